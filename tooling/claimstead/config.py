@@ -1,0 +1,95 @@
+"""Reads ``[tool.claimstead]`` of pyproject.toml into a Config; a key it does not know is refused."""
+
+import difflib
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from claimstead.errors import ConfigError
+
+SeverityName = Literal["error", "warning", "note", "off"]
+Code = Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{0,3}\Z")]
+
+
+class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """Where the content is and how strictly it is judged.
+
+    Paths are relative to the repository's root. ``select`` and ``ignore`` take rule
+    codes or their beginnings (``REF``, ``REF1``). ``severity`` sets a rule's weight
+    or turns it off; ``options`` holds each rule's own settings by code.
+    ``site_name`` and ``report_problem_to`` (a web address or an e-mail address)
+    appear on the site.
+    """
+
+    claims: str = "claims"
+    bibliography: str = "references.bib"
+    lock: str = "references.lock"
+    pages: str = "site/pages"
+    templates: str = "site/templates"
+    cache: str = "build/cache"
+    select: tuple[Code, ...] = ()
+    ignore: tuple[Code, ...] = ()
+    fail_on: Literal["error", "warning", "note"] = "error"
+    severity: dict[Code, SeverityName] = {}
+    options: dict[Code, dict[str, Any]] = {}
+    report_problem_to: str = ""
+
+
+def find_root(start: Path) -> Path:
+    """Returns the nearest folder at or above ``start`` whose pyproject.toml has ``[tool.claimstead]``.
+
+    Raises:
+        ConfigError: there is none up to the file system's root.
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / "pyproject.toml").is_file() and "claimstead" in _tool_tables(folder / "pyproject.toml"):
+            return folder
+    raise ConfigError(
+        f"No pyproject.toml with a [tool.claimstead] table was found in {start} or above it. "
+        "Run the command inside the repository, or name it with --root."
+    )
+
+
+def read_config(root: Path) -> Config:
+    """Reads the configuration of the repository at ``root``.
+
+    Raises:
+        ConfigError: the file is missing or not TOML, or a key or value is not known.
+    """
+    file = root / "pyproject.toml"
+    table = _tool_tables(file).get("claimstead", {})
+    known = [field.encode_name for field in msgspec.structs.fields(Config)]
+    for key in table:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            hint = f" Did you mean `{near[0]}`?" if near else f" Known keys: {', '.join(known)}."
+            raise ConfigError(f"{file.name}: [tool.claimstead] has a key `{key}` that is not known.{hint}")
+    try:
+        config = msgspec.convert(table, Config)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"{file.name}: [tool.claimstead] can't be used: {error}.") from error
+    for name in ("claims", "bibliography", "lock", "pages", "templates", "cache"):
+        _refuse_outside(root, name, getattr(config, name))
+    return config
+
+
+def _refuse_outside(root: Path, name: str, path: str) -> None:
+    if not (root / path).resolve().is_relative_to(root.resolve()):
+        raise ConfigError(
+            f"pyproject.toml: [tool.claimstead] `{name} = {path!r}` leaves the repository; name a path inside it."
+        )
+
+
+def _tool_tables(file: Path) -> dict[str, Any]:
+    try:
+        with file.open("rb") as stream:
+            tables = tomllib.load(stream).get("tool", {})
+    except FileNotFoundError as error:
+        raise ConfigError(f"There is no {file.name} in {file.parent}; name the repository with --root.") from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{file} can't be read: {error}. Mend the file and run again.") from error
+    return tables if isinstance(tables, dict) else {}

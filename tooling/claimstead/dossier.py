@@ -1,0 +1,165 @@
+"""The dossier: everything under check, gathered once, with the lookups that rules share."""
+
+import dataclasses
+import datetime
+import functools
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from claimstead.config import Config
+from claimstead.model.article import Article
+from claimstead.model.claim import Claim
+from claimstead.model.finding import Document, FileProblem, FileProblemKind, Finding
+from claimstead.model.person import Person
+from claimstead.model.record import Found, Record
+from claimstead.model.reference import Doi, Reference
+from claimstead.reading.article_files import ArticleFile, PeopleFile, read_article_files, read_people_file
+from claimstead.reading.bibliography import ReferenceEntry, read_bibliography
+from claimstead.reading.cache import ClaimCache
+from claimstead.reading.claim_files import ClaimFile, article_of, read_claim_files
+from claimstead.reading.lock import read_lock
+from claimstead.reading.page_files import PageFile, read_page_files
+from claimstead.reading.schemas import read_schema_files
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the rules that ran before gave, for the few that judge that: rules with ``last`` set."""
+
+    findings: tuple[Finding, ...]
+    waived: tuple[Finding, ...]
+    codes: frozenset[str]
+
+
+@dataclasses.dataclass(frozen=True)
+class Dossier:
+    """Everything under check. ``today`` is the only clock rules have.
+
+    ``article_texts`` holds the texts of articles by id, where somebody brought them
+    (``claimstead articles verify``); they are never part of the repository.
+    ``schema_files`` holds the text of each generated schema file by its path.
+    """
+
+    root: Path
+    config: Config
+    today: datetime.date
+    claim_files: tuple[ClaimFile, ...] = ()
+    article_files: tuple[ArticleFile, ...] = ()
+    people_file: PeopleFile | None = None
+    reference_entries: tuple[ReferenceEntry, ...] = ()
+    records: Mapping[Doi, Record] = dataclasses.field(default_factory=dict)
+    page_files: tuple[PageFile, ...] = ()
+    problems: tuple[FileProblem, ...] = ()
+    schema_files: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    article_texts: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    outcome: Outcome | None = None
+
+    def problems_of(self, kind: FileProblemKind) -> Iterator[FileProblem]:
+        """What readers could not take in, of one kind."""
+        return (problem for problem in self.problems if problem.kind == kind)
+
+    @functools.cached_property
+    def claims(self) -> dict[str, ClaimFile]:
+        """The claim files by id; of two with one id, the first by path."""
+        claims: dict[str, ClaimFile] = {}
+        for claim_file in self.claim_files:
+            claims.setdefault(claim_file.value.id, claim_file)
+        return claims
+
+    @functools.cached_property
+    def articles(self) -> dict[str, ArticleFile]:
+        """The article files by id."""
+        return {article_file.value.id: article_file for article_file in self.article_files}
+
+    @functools.cached_property
+    def references(self) -> dict[str, ReferenceEntry]:
+        """The references by citation key; of two with one key, the first in the file."""
+        references: dict[str, ReferenceEntry] = {}
+        for reference_entry in self.reference_entries:
+            references.setdefault(reference_entry.value.key, reference_entry)
+        return references
+
+    @functools.cached_property
+    def claims_by_article(self) -> dict[str, list[ClaimFile]]:
+        """The claim files of each article, by the article's id."""
+        grouped: dict[str, list[ClaimFile]] = {}
+        for claim_file in self.claim_files:
+            grouped.setdefault(article_of(claim_file.path), []).append(claim_file)
+        return grouped
+
+    @functools.cached_property
+    def claims_by_sentence(self) -> dict[tuple[str, int], list[ClaimFile]]:
+        """The claims in use that cover a sentence, by the article's id and the sentence's number."""
+        covering: dict[tuple[str, int], list[ClaimFile]] = {}
+        for claim_file in self.claim_files:
+            if claim_file.value.retired:
+                continue
+            for number in dict.fromkeys(claim_file.value.source.sentences):
+                covering.setdefault((article_of(claim_file.path), number), []).append(claim_file)
+        return covering
+
+    @functools.cached_property
+    def claims_by_key(self) -> dict[str, list[ClaimFile]]:
+        """The claims that rest on a reference, by its key."""
+        resting: dict[str, list[ClaimFile]] = {}
+        for claim_file in self.claim_files:
+            for key in dict.fromkeys(evidence.cites for evidence in claim_file.value.evidence):
+                resting.setdefault(key, []).append(claim_file)
+        return resting
+
+    @functools.cached_property
+    def pages_by_claim(self) -> dict[str, list[PageFile]]:
+        """The pages that cite a claim, by its id."""
+        citing: dict[str, list[PageFile]] = {}
+        for page_file in self.page_files:
+            for claim in dict.fromkeys(citation.claim for citation in page_file.value.citations):
+                citing.setdefault(claim, []).append(page_file)
+        return citing
+
+    @property
+    def people(self) -> dict[str, Person]:
+        """The people who may review, by key."""
+        return self.people_file.value.people if self.people_file else {}
+
+    def article_of(self, claim_file: Document[Claim]) -> Article | None:
+        """The article a claim file belongs to, where it could be read."""
+        article_file = self.articles.get(article_of(claim_file.path))
+        return article_file.value if article_file else None
+
+    def record_of(self, reference: Reference) -> Record | None:
+        """What the registries answered about a reference's DOI, where it was asked."""
+        return self.records.get(reference.doi) if reference.doi else None
+
+    def found(self, reference: Reference) -> Found | None:
+        """The registered work behind a reference, where there is one."""
+        record = self.record_of(reference)
+        return record if isinstance(record, Found) else None
+
+
+def read_dossier(root: Path, config: Config, today: datetime.date, cached: bool = True) -> Dossier:
+    """Reads everything under ``root`` that is under check; what can't be read becomes a problem.
+
+    ``cached`` allows claims parsed by an earlier run to be taken from ``config.cache``.
+    """
+    cache = ClaimCache(root / config.cache if cached else None)
+    claim_files = read_claim_files(root, config.claims, cache)
+    cache.save()
+    article_files = read_article_files(root, config.claims)
+    people_file = read_people_file(root, config.claims)
+    bibliography = read_bibliography(root, config.bibliography)
+    lock = read_lock(root, config.lock)
+    page_files = read_page_files(root, config.pages)
+    readings = (claim_files, article_files, people_file, bibliography, lock, page_files)
+    return Dossier(
+        root=root,
+        config=config,
+        today=today,
+        claim_files=claim_files.value,
+        article_files=article_files.value,
+        people_file=people_file.value,
+        reference_entries=bibliography.value,
+        records=lock.value,
+        page_files=page_files.value,
+        schema_files=read_schema_files(root, config.claims),
+        problems=tuple(problem for reading in readings for problem in reading.problems),
+    )

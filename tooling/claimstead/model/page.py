@@ -1,0 +1,49 @@
+"""A page of the site that somebody wrote, and the claims it cites."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from claimstead.model.claim import Audience, Slug, Text, Value
+
+CitationForm = Literal["claim", "verdict", "cite"]
+
+
+class FrontMatter(Value, frozen=True, kw_only=True):
+    """The YAML block at the head of a page.
+
+    ``description`` feeds search engines. ``topic`` and ``audience`` are given by
+    topic pages only; pages of one topic are each other's counterpart. ``hide`` and
+    ``template`` are passed on to the theme.
+    """
+
+    title: Text
+    description: Text | None = None
+    audience: Audience | None = None
+    topic: Slug | None = None
+    hide: tuple[Literal["navigation", "toc", "footer"], ...] = ()
+    template: Annotated[str, Meta(pattern=r"^[a-z-]+\.html\Z")] | None = None
+
+
+class Citation(Struct, frozen=True):
+    """A place where a page cites a claim; ``line`` and ``column`` count from 1.
+
+    ``form`` is ``claim`` for ``{{ claim("id") }}``, which prints the wording as
+    fact; ``verdict`` for ``{{ verdict("id") }}``, which prints it with its verdict
+    in words; ``cite`` for ``[@id]`` after a sentence of the page's own.
+    """
+
+    claim: str
+    form: CitationForm
+    line: int
+    column: int
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """One Markdown page; ``path`` is relative to the repository's root, ``body`` is the text below the head."""
+
+    path: str
+    title: str
+    audience: Audience | None = None
+    topic: str | None = None
+    citations: tuple[Citation, ...] = ()

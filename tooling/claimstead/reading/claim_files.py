@@ -1,0 +1,129 @@
+"""Reads claims/<article>/<id>.yaml into ClaimFiles, in the order of their paths."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from claimstead.model.claim import Claim
+from claimstead.model.finding import FileProblem, Reading
+from claimstead.reading.cache import ClaimCache
+from claimstead.reading.source import read_text, unreadable
+from claimstead.reading.typed_yaml import YamlDocument, read_typed
+
+ClaimFile = YamlDocument[Claim]
+ARTICLE_FILE = "article.yaml"
+PEOPLE_FILE = "people.yaml"
+
+
+def read_claim_files(root: Path, folder: str, cache: ClaimCache) -> Reading[tuple[ClaimFile, ...]]:
+    """Reads every claim below ``folder``; a file that can't be taken in gives its problems and no claim."""
+    claim_files: list[ClaimFile] = []
+    problems: list[FileProblem] = []
+    for path in claim_paths(root, folder):
+        if isinstance(path, FileProblem):
+            problems.append(path)
+            continue
+        reading = read_claim_file(root, path, cache)
+        problems += reading.problems
+        if reading.value is not None:
+            claim_files.append(reading.value)
+    return Reading(tuple(claim_files), tuple(problems))
+
+
+def read_claim_file(root: Path, path: str, cache: ClaimCache) -> Reading[ClaimFile | None]:
+    """Reads one claim file; what the cache holds for the same text is not parsed again."""
+    text = read_text(root, path)
+    if isinstance(text, FileProblem):
+        return Reading(None, (text,))
+    claim = cache.get(text)
+    if claim is None:
+        reading = read_typed(path, text, Claim)
+        if reading.value is None:
+            return Reading(None, reading.problems)
+        claim = reading.value
+        cache.put(text, claim)
+    return Reading(YamlDocument(path, text, claim, claim.id))
+
+
+def article_of(path: str) -> str:
+    """The article a claim file belongs to: the name of its folder."""
+    return path.rsplit("/", 2)[-2]
+
+
+def claim_paths(root: Path, folder: str) -> Iterator[str | FileProblem]:
+    """The paths of claim files below ``folder``, and a problem for whatever else lies there."""
+    for article in article_folders(root, folder):
+        if isinstance(article, FileProblem):
+            yield article
+            continue
+        for path, is_folder in _listed(root, article):
+            name = path.rsplit("/", 1)[1]
+            if is_folder:
+                yield unreadable(
+                    path,
+                    "A folder stands where a claim file was expected.",
+                    "Keep one claim a file: claims/<article>/<id>.yaml.",
+                )
+            elif not name.endswith(".yaml"):
+                yield unreadable(
+                    path,
+                    "The file does not end in .yaml, so it is not read.",
+                    "Rename it to <id>.yaml, or move it out of the claims folder.",
+                )
+            elif not _stays_inside(root, path):
+                yield unreadable(path, "The link leads out of the repository.", "Put the file itself here.")
+            elif name != ARTICLE_FILE:
+                yield path
+
+
+def article_folders(root: Path, folder: str) -> Iterator[str | FileProblem]:
+    """The folders of articles in ``folder``, and a problem for whatever else lies there."""
+    try:
+        listed = list(_listed(root, folder))
+    except NotADirectoryError:
+        yield unreadable(
+            folder,
+            "A file stands where the claims folder was expected.",
+            "Name the claims folder in pyproject.toml.",
+        )
+        return
+    except OSError as error:
+        yield unreadable(
+            folder,
+            f"The claims folder can't be read: {error.strerror}.",
+            "Create it, or name it in pyproject.toml.",
+        )
+        return
+    for path, is_folder in listed:
+        name = path.rsplit("/", 1)[1]
+        if is_folder and not os.access(root / path, os.R_OK | os.X_OK):
+            yield unreadable(
+                path,
+                "There is no permission to read the folder.",
+                "Give yourself the right to read it (chmod u+rx).",
+            )
+        elif is_folder and _stays_inside(root, path):
+            yield path
+        elif is_folder:
+            yield unreadable(path, "The link leads out of the repository.", "Put the folder itself here.")
+        elif name != PEOPLE_FILE and not name.endswith(".schema.json"):
+            yield unreadable(
+                path,
+                "The file lies outside an article's folder, so it is not read.",
+                "Move it to claims/<article>/<id>.yaml.",
+            )
+
+
+def _listed(root: Path, folder: str) -> list[tuple[str, bool]]:
+    with os.scandir(root / folder) as found:
+        entries = [
+            (f"{folder}/{one.name}", one.is_dir())
+            for one in found
+            if not one.name.startswith(".") and not one.name.endswith("~")
+        ]
+    return sorted(entries)
+
+
+def _stays_inside(root: Path, path: str) -> bool:
+    place = root / path
+    return not place.is_symlink() or place.resolve().is_relative_to(root.resolve())

@@ -1,0 +1,132 @@
+"""What a rule is: its code, what it looks at, its examples, and ``check()`` yielding Problems.
+
+A rule is pure: it reads the dossier, never a file, the network or a clock. Its
+docstring has four headings (What it checks, Why it matters, Example, How to fix it);
+``claimstead explain``, the rule's page on the site and other formats print that text.
+"""
+
+import inspect
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from typing import Any, ClassVar, Generic, TypeVar
+
+from msgspec import Struct
+
+from claimstead.dossier import Dossier
+from claimstead.model.article import Article
+from claimstead.model.claim import Claim
+from claimstead.model.finding import Document, Location, Problem, Severity
+from claimstead.model.page import Page
+from claimstead.model.reference import Reference
+
+V = TypeVar("V")
+
+
+class Example(Struct, frozen=True, kw_only=True):
+    """A small piece of content that a rule passes or finds, told as the difference to a sound project.
+
+    ``claim``, ``article`` and ``people`` are YAML whose top-level keys replace those of
+    the sound project's file; ``references``, ``lock`` and ``page`` replace the whole
+    file; ``files`` adds or replaces files by path, ``claim_name`` renames the claim's.
+    """
+
+    claim: str = ""
+    article: str = ""
+    people: str = ""
+    references: str = ""
+    lock: str = ""
+    page: str = ""
+    files: dict[str, str] = {}
+    claim_name: str = ""
+    article_text: str = ""
+    why: str = ""
+
+
+class NoOptions(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """For rules that have nothing to set."""
+
+
+class Rule(ABC, Generic[V]):
+    """One rule. ``severity`` may be overridden by configuration; ``precision`` says how sure a finding is.
+
+    ``precision`` is ``exact`` where the rule compares declared values and can't be
+    wrong about them, or the measured figure with where it was measured. A rule with
+    ``last`` set runs after all others and finds what they gave in ``dossier.outcome``.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    precision: ClassVar[str] = "exact"
+    last: ClassVar[bool] = False
+    good: ClassVar[tuple[Example, ...]]
+    bad: ClassVar[tuple[Example, ...]]
+    Options: ClassVar[type[Struct]] = NoOptions
+
+    def __init__(self, options: Any = None) -> None:
+        self.options: Any = self.Options() if options is None else options
+
+    @abstractmethod
+    def documents(self, dossier: Dossier) -> Iterable[Document[V]]:
+        """What the rule looks at, one by one."""
+
+    @abstractmethod
+    def check(self, value: V, dossier: Dossier) -> Iterable[Problem]:
+        """What is wrong with one of them; fields are named, lines are the engine's business."""
+
+    @classmethod
+    def explanation(cls) -> str:
+        """The docstring, unindented."""
+        return inspect.cleandoc(cls.__doc__ or "")
+
+
+class ClaimRule(Rule[Claim]):
+    """A rule that looks at one claim at a time; retired claims are left alone."""
+
+    def documents(self, dossier: Dossier) -> Iterable[Document[Claim]]:
+        """The claims in use."""
+        return (claim_file for claim_file in dossier.claim_files if not claim_file.value.retired)
+
+
+class ReferenceRule(Rule[Reference]):
+    """A rule that looks at one reference at a time."""
+
+    def documents(self, dossier: Dossier) -> Iterable[Document[Reference]]:
+        """All entries of the bibliography."""
+        return dossier.reference_entries
+
+
+class ArticleRule(Rule[Article]):
+    """A rule that looks at one article at a time."""
+
+    def documents(self, dossier: Dossier) -> Iterable[Document[Article]]:
+        """All articles."""
+        return dossier.article_files
+
+
+class PageRule(Rule[Page]):
+    """A rule that looks at one hand-written page at a time."""
+
+    def documents(self, dossier: Dossier) -> Iterable[Document[Page]]:
+        """All pages."""
+        return dossier.page_files
+
+
+class _Whole(Struct, frozen=True):
+    """The dossier as one document, for rules that compare files with each other."""
+
+    path: str
+    value: Dossier
+    subject: str = ""
+
+    def locate(self, field: str) -> Location:
+        """The repository as a whole; such rules set each problem's location themselves."""
+        return Location(self.path)
+
+
+class DossierRule(Rule[Dossier]):
+    """A rule over the dossier as a whole; each Problem brings its own location."""
+
+    def documents(self, dossier: Dossier) -> Iterable[Document[Dossier]]:
+        """The dossier, once."""
+        return (_Whole(dossier.config.claims, dossier),)

@@ -1,0 +1,1 @@
+"""Rules on coverage of the articles by claims."""

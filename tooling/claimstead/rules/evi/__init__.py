@@ -1,0 +1,1 @@
+"""Rules on claims against their evidence."""

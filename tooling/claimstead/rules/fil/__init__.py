@@ -1,0 +1,1 @@
+"""Rules on files that can't be taken in as they stand."""

@@ -1,0 +1,1 @@
+"""Rules on references against what the registries say."""
