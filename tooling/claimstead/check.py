@@ -14,7 +14,7 @@ from claimstead.config import Config
 from claimstead.dossier import Dossier, Outcome
 from claimstead.errors import ConfigError
 from claimstead.model.claim import Waiver
-from claimstead.model.finding import Counts, Document, Finding, Problem, Report, Severity
+from claimstead.model.finding import Counts, Document, FileProblem, Finding, Problem, Report, Severity
 from claimstead.rule import Rule
 
 
@@ -51,6 +51,29 @@ def select_rules(config: Config) -> list[Rule[Any]]:
     return selected
 
 
+def restrict(report: Report, dossier: Dossier, paths: frozenset[str]) -> Report:
+    """The part of a report that is about the files and folders ``paths`` (relative to the root)."""
+
+    def inside(path: str) -> bool:
+        return path in paths or any(path.startswith(f"{folder}/") for folder in paths)
+
+    def among(documents: Iterable[Document[Any]]) -> int:
+        return sum(inside(document.path) for document in documents)
+
+    findings = [finding for finding in report.findings if inside(finding.location.path)]
+    waived = [finding for finding in report.waived if inside(finding.location.path)]
+    problems = tuple(one for one in dossier.problems if one.problem.location and inside(one.problem.location.path))
+    counts = Counts(
+        claims=among(dossier.claim_files),
+        references=among(dossier.reference_entries),
+        articles=among(dossier.article_files),
+        pages=among(dossier.page_files),
+        could_not_check=_not_checked(problems, findings, waived),
+        waived=len(waived),
+    )
+    return msgspec.structs.replace(report, findings=tuple(findings), waived=tuple(waived), counts=counts)
+
+
 def check(dossier: Dossier, rules: Iterable[Rule[Any]]) -> Report:
     """Runs the rules over the dossier; the report is in the order of paths, lines and codes."""
     findings: list[Finding] = []
@@ -72,6 +95,7 @@ def check(dossier: Dossier, rules: Iterable[Rule[Any]]) -> Report:
         waived=tuple(sorted(waived, key=_order)),
         counts=_count(dossier, findings, waived),
         rules=tuple(sorted(codes)),
+        unchecked=tuple(sentence for rule in rules if (sentence := rule.unchecked(dossier))),
     )
 
 
@@ -120,16 +144,21 @@ def _options(rule: type[Rule[Any]], config: Config) -> Any:
 
 
 def _count(dossier: Dossier, findings: list[Finding], waived: list[Finding]) -> Counts:
-    unread = {problem.problem.location.path for problem in dossier.problems if problem.problem.location}
-    unasked = {finding.subject for finding in (*findings, *waived) if finding.severity is Severity.INCOMPLETE}
     return Counts(
         claims=len(dossier.claim_files),
         references=len(dossier.reference_entries),
         articles=len(dossier.article_files),
         pages=len(dossier.page_files),
-        could_not_check=len(unread) + len(unasked),
+        could_not_check=_not_checked(dossier.problems, findings, waived),
         waived=len(waived),
     )
+
+
+def _not_checked(problems: Iterable[FileProblem], findings: list[Finding], waived: list[Finding]) -> int:
+    """How many files could not be read and how many subjects could not be asked about."""
+    unread = {one.problem.location.path for one in problems if one.problem.location}
+    unasked = {finding.subject for finding in (*findings, *waived) if finding.severity is Severity.INCOMPLETE}
+    return len(unread) + len(unasked)
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str, str]:

@@ -74,6 +74,10 @@ class Rule(ABC, Generic[V]):
     def check(self, value: V, dossier: Dossier) -> Iterable[Problem]:
         """What is wrong with one of them; fields are named, lines are the engine's business."""
 
+    def unchecked(self, dossier: Dossier) -> str:
+        """What this run can't look at for want of something not in the repository, as a sentence; mostly nothing."""
+        return ""
+
     @classmethod
     def explanation(cls) -> str:
         """The docstring, unindented."""

@@ -79,12 +79,16 @@ class Counts(Struct, frozen=True, kw_only=True):
 
 
 class Report(Struct, frozen=True, kw_only=True):
-    """What one run found, in the order of files and lines; waived findings are listed apart."""
+    """What one run found, in the order of files and lines; waived findings are listed apart.
+
+    ``rules`` are the codes that ran; ``unchecked`` says in sentences what the run did not look at.
+    """
 
     findings: tuple[Finding, ...]
     waived: tuple[Finding, ...]
     counts: Counts
     rules: tuple[str, ...]
+    unchecked: tuple[str, ...] = ()
 
     def of_severity(self, severity: Severity) -> tuple[Finding, ...]:
         """The findings of one severity, in order."""

@@ -1,0 +1,25 @@
+"""Runs every measurement and prints what it cost, as ratios; seconds differ from machine to machine."""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks.check_cost import measure_check
+from tests.benchmarks.site_cost import measure_site
+from tests.benchmarks.start_cost import measure_start
+
+MEASUREMENTS = {"start": measure_start, "check": measure_check, "site": measure_site}
+
+
+def main() -> None:
+    """Runs the measurements named on the command line, or all."""
+    for name in sys.argv[1:] or MEASUREMENTS:
+        folder = Path(tempfile.mkdtemp(prefix="claimstead-bench-"))
+        try:
+            MEASUREMENTS[name](folder)
+        finally:
+            shutil.rmtree(folder)
+
+
+main()

@@ -1,0 +1,48 @@
+"""``claimstead articles verify``: an article's text against its digests."""
+
+from pathlib import Path
+
+from claimstead.language.article_text import sentence_digest, text_digest
+
+from claimstead.rule import Example
+from tests.cli.run import claimstead
+from tests.sound_project import write_project
+
+TEXT = "Itch is bad.  Scratching “helps” for a while.\nIt then gets worse.\n"
+SENTENCES = (["Itch", "is", "bad."], ["Scratching", '"helps"', "for", "a", "while."], ["It", "then", "gets", "worse."])
+
+
+ROW = '  - {{number: {}, digest: "{}", words: {}, section: lead, not-claim: heading}}\n'
+
+
+def article() -> str:
+    rows = "".join(
+        ROW.format(number, sentence_digest(words), len(words)) for number, words in enumerate(SENTENCES, start=1)
+    )
+    return f"digest: {text_digest(TEXT)}\nsentences:\n{rows}"
+
+
+def test_the_text_it_was_made_from_matches(tmp_path: Path) -> None:
+    root = write_project(tmp_path, Example(article=article()))
+    (tmp_path / "text.txt").write_text(TEXT)
+    done = claimstead(root, "articles", "verify", "text.txt")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout == "All 3 sentences of `sample` match the text in text.txt.\n"
+
+
+def test_a_changed_word_is_found_at_its_sentence(tmp_path: Path) -> None:
+    root = write_project(tmp_path, Example(article=article()))
+    (tmp_path / "text.txt").write_text(TEXT.replace("for a while", "for ever"))
+    done = claimstead(root, "articles", "verify", "text.txt")
+    assert done.returncode == 1
+    assert "COV403" in done.stdout
+    assert "claims/sample/article.yaml:5:" in done.stdout
+
+
+def test_wrong_use(tmp_path: Path) -> None:
+    root = write_project(tmp_path, Example(article=article()))
+    assert claimstead(root, "articles", "verify", "absent.txt").returncode == 2
+    (tmp_path / "text.txt").write_text(TEXT)
+    done = claimstead(root, "articles", "verify", "text.txt", "--article", "other")
+    assert done.returncode == 2
+    assert "Known: sample" in done.stderr

@@ -1,0 +1,43 @@
+"""The dossier's shared lookups."""
+
+import datetime
+from pathlib import Path
+
+from claimstead.config import read_config
+from claimstead.dossier import Dossier, read_dossier
+from claimstead.rule import Example
+from tests.sound_project import CLAIM, CLAIM_PATH, PAGE_PATH, TODAY, write_project
+
+
+def read(root: Path) -> Dossier:
+    return read_dossier(root, read_config(root), datetime.date.fromisoformat(TODAY), cached=False)
+
+
+def test_everything_is_gathered(tmp_path: Path) -> None:
+    dossier = read(write_project(tmp_path))
+    assert list(dossier.claims) == ["twice-weekly-cream"]
+    assert list(dossier.articles) == ["sample"]
+    assert list(dossier.references) == ["schmitt2011"]
+    assert list(dossier.people) == ["reviewer-one"]
+    assert [page.path for page in dossier.pages_by_claim["twice-weekly-cream"]] == [PAGE_PATH]
+    assert [claim.path for claim in dossier.claims_by_key["schmitt2011"]] == [CLAIM_PATH]
+    assert [claim.path for claim in dossier.claims_by_sentence["sample", 1]] == [CLAIM_PATH]
+    found = dossier.found(dossier.references["schmitt2011"].value)
+    assert found is not None
+    assert found.work.volume == "164"
+    article = dossier.article_of(dossier.claim_files[0])
+    assert article is not None
+    assert article.id == "sample"
+    assert dossier.problems == ()
+
+
+def test_a_retired_claim_covers_no_sentence(tmp_path: Path) -> None:
+    history = "history:\n  - {date: 2026-11-20, by: editors, activity: retired, summary: merged}\n"
+    dossier = read(write_project(tmp_path, Example(claim=history)))
+    assert ("sample", 1) not in dossier.claims_by_sentence
+
+
+def test_of_two_claims_with_one_id_the_first_by_path_counts(tmp_path: Path) -> None:
+    dossier = read(write_project(tmp_path, Example(files={"claims/sample/a-copy.yaml": CLAIM})))
+    assert dossier.claims["twice-weekly-cream"].path == "claims/sample/a-copy.yaml"
+    assert len(dossier.claim_files) == 2

@@ -1,0 +1,121 @@
+"""``claimstead check``: judges the content and says what is wrong with it."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from claimstead.cli.project import Project, dossier_options
+
+if TYPE_CHECKING:
+    from claimstead.config import Config
+    from claimstead.model.finding import Report
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "format_name", default="text", metavar="NAME", help="How to show it: text or json. [text]")
+@click.option("--select", multiple=True, metavar="CODE", help="Only rules whose code begins so (REF, REF1, REF101).")
+@click.option("--ignore", multiple=True, metavar="CODE", help="Leave out rules whose code begins so.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note"]),
+    help="The lightest severity that makes exit code 1. [error]",
+)
+@dossier_options
+def check(
+    project: Project,
+    paths: tuple[Path, ...],
+    format_name: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+) -> int:
+    """Check the content of the repository, or only what concerns PATHS.
+
+    Reads the claims, the articles, the bibliography, references.lock and the pages; never the
+    network. PATHS are files or folders (a claim, references.bib, site/pages, …): the whole
+    repository is read, and what is found in those files is shown.
+
+    A waiver in a claim (`accepted:`) lets a finding pass until its date. Severities and options of
+    rules are set in pyproject.toml under [tool.claimstead]; `claimstead explain CODE` tells what a
+    rule checks, why, and how to mend what it finds.
+    """
+    import gc
+
+    from claimstead.check import check as run_check
+    from claimstead.check import restrict, select_rules
+    from claimstead.formats import render
+
+    gc.disable()  # one short run that builds values and ends; collecting in between only costs
+    _refuse_unknown_format(format_name)
+    root, config = project.open()
+    config = _with_options(config, select, ignore, fail_on)
+    wanted = frozenset(_relative(path, root) for path in paths) - {"."}
+    rules = select_rules(config)
+    dossier = project.read(root, config)
+    report = run_check(dossier, rules)
+    if wanted:
+        report = restrict(report, dossier, wanted)
+    click.echo(render(format_name, report, _wants_colour()), nl=False)
+    return _exit_code(report, config.fail_on, looked_for_claims=not wanted)
+
+
+def _exit_code(report: "Report", fail_on: str, looked_for_claims: bool) -> int:
+    from claimstead.model.finding import Severity
+
+    failing = {
+        "error": (Severity.ERROR,),
+        "warning": (Severity.ERROR, Severity.WARNING),
+        "note": (Severity.ERROR, Severity.WARNING, Severity.NOTE),
+    }[fail_on]
+    if any(finding.severity in failing for finding in report.findings):
+        return 1
+    counts = report.counts
+    looked_at = counts.claims or (counts.references + counts.articles + counts.pages if not looked_for_claims else 0)
+    if not looked_at or not report.rules:
+        click.echo(
+            "Nothing was checked: no claim, or no rule, was there to check. This is not a clean result.", err=True
+        )
+        return 2
+    return 3 if counts.could_not_check else 0
+
+
+def _with_options(config: "Config", select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None) -> "Config":
+    """The configuration with what the command line says in its place."""
+    import msgspec
+
+    changes: dict[str, object] = {}
+    if select:
+        changes["select"] = select
+    if ignore:
+        changes["ignore"] = (*config.ignore, *ignore)
+    if fail_on:
+        changes["fail_on"] = fail_on
+    return msgspec.structs.replace(config, **changes) if changes else config
+
+
+def _relative(path: Path, root: Path) -> str:
+    from claimstead.errors import UsageError
+
+    if not path.exists():
+        raise UsageError(f"There is no {path}. Name files or folders of the repository.")
+    full = path.resolve()
+    if not full.is_relative_to(root):
+        raise UsageError(f"{path} is not part of the repository at {root}. Name files or folders inside it.")
+    return full.relative_to(root).as_posix()
+
+
+def _refuse_unknown_format(format_name: str) -> None:
+    from claimstead.errors import UsageError
+    from claimstead.formats import format_names
+
+    if format_name not in format_names():
+        raise UsageError(f"There is no format `{format_name}`. Choose one of: {', '.join(format_names())}.")
+
+
+def _wants_colour() -> bool:
+    """Colour only on a terminal, and never against NO_COLOR (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,90 @@
+"""What commands have in common: which repository, which day, and whether the cache may be used."""
+
+import dataclasses
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from claimstead.config import Config
+    from claimstead.dossier import Dossier
+
+Command = Callable[..., Any]
+
+
+@dataclasses.dataclass
+class Project:
+    """The repository a command works on; filled from ``--root``, ``--today`` and ``--no-cache``."""
+
+    given_root: Path | None = None
+    given_day: datetime.date | None = None
+    cached: bool = True
+
+    def open(self) -> "tuple[Path, Config]":
+        """The repository's root and its configuration.
+
+        Raises:
+            ConfigError: there is no repository, or its configuration can't be used.
+        """
+        from claimstead.config import find_root, read_config
+
+        root = self.given_root.resolve() if self.given_root else find_root(Path.cwd())
+        return root, read_config(root)
+
+    def day(self) -> datetime.date:
+        """The day dates are judged by: the one given, or today."""
+        return self.given_day or datetime.datetime.now(tz=datetime.UTC).date()
+
+    def read(self, root: Path, config: "Config") -> "Dossier":
+        """Everything under check."""
+        from claimstead.dossier import read_dossier
+
+        return read_dossier(root, config, self.day(), self.cached)
+
+
+pass_project = click.make_pass_decorator(Project, ensure=True)
+
+
+def root_option(command: Command) -> Command:
+    """Adds ``--root`` to a command and hands it its ``Project``."""
+    return click.option(
+        "--root",
+        type=click.Path(path_type=Path, file_okay=False, exists=True),
+        expose_value=False,
+        callback=_set_root,
+        help="The repository; by default the nearest folder above with a [tool.claimstead] table in pyproject.toml.",
+    )(pass_project(command))
+
+
+def dossier_options(command: Command) -> Command:
+    """Adds ``--root``, ``--today`` and ``--no-cache`` to a command and hands it its ``Project``."""
+    today = click.option(
+        "--today",
+        type=click.DateTime(["%Y-%m-%d"]),
+        expose_value=False,
+        callback=_set_day,
+        help="Judge dates as of this day (YYYY-MM-DD) instead of today, to repeat an earlier run.",
+    )
+    cache = click.option(
+        "--no-cache",
+        is_flag=True,
+        expose_value=False,
+        callback=_set_cached,
+        help="Parse every file anew instead of reusing what an earlier run parsed.",
+    )
+    return today(cache(root_option(command)))
+
+
+def _set_root(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+    context.ensure_object(Project).given_root = value
+
+
+def _set_day(context: click.Context, _: click.Parameter, value: datetime.datetime | None) -> None:
+    context.ensure_object(Project).given_day = value.date() if value else None
+
+
+def _set_cached(context: click.Context, _: click.Parameter, value: bool) -> None:
+    context.ensure_object(Project).cached = not value
