@@ -25,6 +25,7 @@ Nature = Literal[
     "retract-and-replace",
     "new-version",
 ]
+ENDING: frozenset[Nature] = frozenset({"retraction", "withdrawal", "removal"})
 DateKind = Literal["issued", "online", "print", "accepted", "posted", "created"]
 RelationKind = Literal["has-preprint", "is-preprint-of", "has-version", "is-version-of", "has-review", "has-erratum"]
 
@@ -107,6 +108,17 @@ class Found(_Line, frozen=True, kw_only=True, tag="found"):
     relations: tuple[Relation, ...] = ()
     texts: tuple[StoredText, ...] = ()
     passages: tuple[PassageCheck, ...] = ()
+
+    @property
+    def retraction(self) -> Notice | None:
+        """The notice by which the work no longer counts: retracted, withdrawn or removed, and not reinstated since."""
+        ended = [notice for notice in self.notices if notice.nature in ENDING]
+        reinstated = [notice.date for notice in self.notices if notice.nature == "reinstatement"]
+        for notice in sorted(ended, key=lambda notice: notice.date or "", reverse=True):
+            # where one of the two dates is not known, the reinstatement is taken to be the later
+            if not any(date is None or notice.date is None or date >= notice.date for date in reinstated):
+                return notice
+        return None
 
 
 class Missing(_Line, frozen=True, kw_only=True, tag="missing"):

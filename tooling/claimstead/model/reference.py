@@ -31,7 +31,7 @@ def canonical_doi(written: str) -> Doi | None:
     return Doi(text) if _CANONICAL.match(text) else None
 
 
-class Name(Struct, frozen=True, kw_only=True):
+class Name(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A person (``family``, ``given``) or a group (``literal``), as CSL names them."""
 
     family: str = ""
