@@ -6,7 +6,7 @@ from claimstead.language.article_text import sentence_digest, text_digest
 
 from claimstead.rule import Example
 from tests.cli.run import claimstead
-from tests.sound_project import write_project
+from tests.sound_project import ARTICLE_PATH, write_project
 
 TEXT = "Itch is bad.  Scratching “helps” for a while.\nIt then gets worse.\n"
 SENTENCES = (["Itch", "is", "bad."], ["Scratching", '"helps"', "for", "a", "while."], ["It", "then", "gets", "worse."])
@@ -36,7 +36,9 @@ def test_a_changed_word_is_found_at_its_sentence(tmp_path: Path) -> None:
     done = claimstead(root, "articles", "verify", "text.txt")
     assert done.returncode == 1
     assert "COV403" in done.stdout
-    assert "claims/sample/article.yaml:5:" in done.stdout
+    lines = (root / ARTICLE_PATH).read_text().splitlines()
+    line = next(number for number, line in enumerate(lines, start=1) if "number: 2" in line)
+    assert f"{ARTICLE_PATH}:{line}:" in done.stdout
 
 
 def test_wrong_use(tmp_path: Path) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from claimstead.config import Config
 from claimstead.model.article import Article
-from claimstead.model.claim import Claim
+from claimstead.model.claim import Claim, Waiver
 from claimstead.model.finding import Document, FileProblem, FileProblemKind, Finding
 from claimstead.model.person import Person
-from claimstead.model.record import Found, Record
+from claimstead.model.record import Found, Notice, Record
 from claimstead.model.reference import Doi, Reference
 from claimstead.reading.article_files import ArticleFile, PeopleFile, read_article_files, read_people_file
 from claimstead.reading.bibliography import ReferenceEntry, read_bibliography
@@ -67,6 +67,29 @@ class Dossier:
         return claims
 
     @functools.cached_property
+    def _claim_files_by_id(self) -> dict[str, list[ClaimFile]]:
+        grouped: dict[str, list[ClaimFile]] = {}
+        for claim_file in self.claim_files:
+            grouped.setdefault(claim_file.value.id, []).append(claim_file)
+        return grouped
+
+    def file_of(self, claim: Claim) -> ClaimFile:
+        """The file a claim of this dossier was read from, also where its id stands in several files.
+
+        Raises:
+            KeyError: the claim is not of this dossier.
+        """
+        for claim_file in self._claim_files_by_id[claim.id]:
+            if claim_file.value is claim:
+                return claim_file
+        raise KeyError(claim.id)
+
+    @functools.cached_property
+    def unread_files(self) -> frozenset[str]:
+        """The paths of files that could not be taken in, whole or in part."""
+        return frozenset(one.problem.location.path for one in self.problems if one.problem.location)
+
+    @functools.cached_property
     def articles(self) -> dict[str, ArticleFile]:
         """The article files by id."""
         return {article_file.value.id: article_file for article_file in self.article_files}
@@ -99,6 +122,14 @@ class Dossier:
         return covering
 
     @functools.cached_property
+    def sentence_numbers(self) -> dict[str, frozenset[int]]:
+        """The numbers of an article's sentences, by the article's id."""
+        return {
+            article: frozenset(sentence.number for sentence in article_file.value.sentences)
+            for article, article_file in self.articles.items()
+        }
+
+    @functools.cached_property
     def claims_by_key(self) -> dict[str, list[ClaimFile]]:
         """The claims that rest on a reference, by its key."""
         resting: dict[str, list[ClaimFile]] = {}
@@ -115,6 +146,25 @@ class Dossier:
             for claim in dict.fromkeys(citation.claim for citation in page_file.value.citations):
                 citing.setdefault(claim, []).append(page_file)
         return citing
+
+    @functools.cached_property
+    def retractions(self) -> dict[str, Notice]:
+        """The notices by which works were retracted, withdrawn or removed, by citation key."""
+        retractions: dict[str, Notice] = {}
+        for key, reference_entry in self.references.items():
+            found = self.found(reference_entry.value)
+            if found is not None and found.retraction is not None:
+                retractions[key] = found.retraction
+        return retractions
+
+    @functools.cached_property
+    def used_waivers(self) -> dict[str, list[Waiver]]:
+        """The waivers that let a finding pass so far in this run, by the path of their claim."""
+        used: dict[str, list[Waiver]] = {}
+        for finding in self.outcome.waived if self.outcome else ():
+            if finding.waiver is not None:
+                used.setdefault(finding.location.path, []).append(finding.waiver)
+        return used
 
     @property
     def people(self) -> dict[str, Person]:
@@ -139,14 +189,15 @@ class Dossier:
 def read_dossier(root: Path, config: Config, today: datetime.date, cached: bool = True) -> Dossier:
     """Reads everything under ``root`` that is under check; what can't be read becomes a problem.
 
-    ``cached`` allows claims parsed by an earlier run to be taken from ``config.cache``.
+    ``cached`` allows what an earlier run parsed to be taken from ``config.cache``.
     """
-    cache = ClaimCache(root / config.cache if cached else None)
+    cache_folder = root / config.cache if cached else None
+    cache = ClaimCache(cache_folder)
     claim_files = read_claim_files(root, config.claims, cache)
     cache.save()
     article_files = read_article_files(root, config.claims)
     people_file = read_people_file(root, config.claims)
-    bibliography = read_bibliography(root, config.bibliography)
+    bibliography = read_bibliography(root, config.bibliography, cache_folder)
     lock = read_lock(root, config.lock)
     page_files = read_page_files(root, config.pages)
     readings = (claim_files, article_files, people_file, bibliography, lock, page_files)

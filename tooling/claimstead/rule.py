@@ -11,11 +11,12 @@ from collections.abc import Iterable
 from typing import Any, ClassVar, Generic, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimstead.dossier import Dossier
 from claimstead.model.article import Article
 from claimstead.model.claim import Claim
-from claimstead.model.finding import Document, Location, Problem, Severity
+from claimstead.model.finding import Document, FileProblemKind, Location, Problem, Severity
 from claimstead.model.page import Page
 from claimstead.model.reference import Reference
 
@@ -99,6 +100,15 @@ class ReferenceRule(Rule[Reference]):
         """All entries of the bibliography."""
         return dossier.reference_entries
 
+    def resting_claims(self, reference: Reference, dossier: Dossier) -> str:
+        """The claims in use that rest on a reference, as a sentence for editors; empty where there are none."""
+        claim_files = dossier.claims_by_key.get(reference.key, ())
+        claims = [f"`{claim_file.value.id}`" for claim_file in claim_files if not claim_file.value.retired]
+        if not claims:
+            return ""
+        named = ", ".join(claims[:10]) + (f" and {len(claims) - 10} more" if len(claims) > 10 else "")
+        return f"{len(claims)} claims rest on it: {named}." if len(claims) > 1 else f"The claim {named} rests on it."
+
 
 class ArticleRule(Rule[Article]):
     """A rule that looks at one article at a time."""
@@ -134,3 +144,16 @@ class DossierRule(Rule[Dossier]):
     def documents(self, dossier: Dossier) -> Iterable[Document[Dossier]]:
         """The dossier, once."""
         return (_Whole(dossier.config.claims, dossier),)
+
+
+class FileProblemRule(DossierRule):
+    """A rule that reports what readers could not take in, of one ``kind``; ``remedy`` where a reader has none."""
+
+    kind: ClassVar[FileProblemKind]
+    remedy: ClassVar[str]
+
+    def check(self, value: Dossier, dossier: Dossier) -> Iterable[Problem]:
+        """Yields each problem as its reader put it."""
+        for file_problem in value.problems_of(self.kind):
+            problem = file_problem.problem
+            yield problem if problem.remedy else replace(problem, remedy=self.remedy)

@@ -11,10 +11,14 @@ Doi = NewType("Doi", str)
 # https://www.crossref.org/blog/dois-and-matching-regular-expressions/ (2015), prefix as the DOI Handbook 2.2 has it
 _CANONICAL = re.compile(r"^10\.\d{4,9}(?:\.\d+)*/[\x21-\x7e]{1,1000}\Z")
 _FRONT = re.compile(r"^(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*)+", re.IGNORECASE)
+# Words count as glued on only behind something and before a space, colon or the end: suffixes may hold them.
+# A # ends the DOI but for the check character of a SICI (10.1002/(SICI)…3.0.CO;2-#).
 _GLUED = re.compile(
-    r"(?:\s.*|(?:pmid|pmcid|pmc\d|epub|published|available|accessed|https?://).*|[?#].*)\Z",
+    r"(?:\s.*|(?<!/)(?:(?:pmid|pmcid)[:\s\d].*|pmc\d{5,}.*|(?:epub|published|available|accessed)(?:[\s:].*)?)"
+    r"|(?<!/)https?://.*|\?.*|(?<!;2-)#.*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_MAX_WRITTEN = 4_000
 _TAIL = ".,;:'\"]}>"
 
 
@@ -24,6 +28,8 @@ def canonical_doi(written: str) -> Doi | None:
     Forgives case, a resolver or ``doi:`` in front, percent-encoded slashes,
     punctuation behind and words glued on; it never guesses digits.
     """
+    if len(written) > _MAX_WRITTEN:
+        return None
     text = _FRONT.sub("", written.strip()).replace("%2F", "/").replace("%2f", "/").lower()
     text = _GLUED.sub("", text)
     while text and (text[-1] in _TAIL or (text[-1] == ")" and text.count(")") > text.count("("))):

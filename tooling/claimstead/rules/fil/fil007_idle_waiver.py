@@ -1,0 +1,95 @@
+"""FIL007: a waiver that has ended, or that nothing needs."""
+
+from collections.abc import Iterator
+
+from claimstead.dossier import Dossier
+from claimstead.model.claim import Claim, Waiver
+from claimstead.model.finding import Problem, Severity
+from claimstead.rule import ClaimRule, Example
+
+
+class IdleWaiver(ClaimRule):
+    """A waiver in ``accepted`` has ended, or there is nothing for it to waive.
+
+    What it checks:
+        Each waiver of a claim must not be past its ``until``, and must have let a
+        finding of its rule pass in this run. A waiver of a rule that did not run is
+        left alone. Faults of files (the FIL rules) can't be waived.
+
+    Why it matters:
+        A waiver is a decision for a time and a reason. One that nothing needs any
+        more would let the next mistake of its kind pass unseen.
+
+    Example:
+        ``- {rule: EVI207, reason: "…", by: editors, until: 2026-02-01}`` in a claim
+        whose figures no longer conflict.
+
+    How to fix it:
+        Delete the waiver. If it has ended and the finding still stands, mend the
+        claim, or decide anew and give a new date.
+    """
+
+    code = "FIL007"
+    name = "idle-waiver"
+    severity = Severity.WARNING
+    last = True
+    good = (
+        Example(
+            claim="evidence: []\n"
+            "accepted:\n  - {rule: EVI201, reason: Evidence is being looked for., by: editors, until: 2027-02-01}\n",
+            why="a waiver that lets a finding pass today",
+        ),
+        Example(
+            claim="accepted:\n  - {rule: ABC999, reason: Kept for a rule of ours., by: editors, until: 2027-02-01}\n",
+            why="a rule that did not run can't say whether its waiver is needed",
+        ),
+    )
+    bad = (
+        Example(
+            claim="accepted:\n"
+            "  - {rule: EVI201, reason: Evidence is being looked for., by: editors, until: 2027-02-01}\n",
+            why="the claim has evidence by now",
+        ),
+        Example(
+            claim="evidence: []\n"
+            "accepted:\n  - {rule: EVI201, reason: Evidence is being looked for., by: editors, until: 2026-11-19}\n",
+            why="it ended yesterday, and the finding stands again",
+        ),
+    )
+
+    def check(self, value: Claim, dossier: Dossier) -> Iterator[Problem]:
+        """Yields a problem for each waiver without effect."""
+        for index, waiver in enumerate(value.accepted):
+            if waiver.until < dossier.today:
+                yield _ended(f"accepted[{index}].until", waiver, value, dossier)
+            elif waiver.rule.startswith("FIL"):
+                yield Problem(
+                    field=f"accepted[{index}].rule",
+                    message=f"The waiver of {waiver.rule} has no effect: faults of files can't be waived.",
+                    remedy="Delete it, and mend the file.",
+                )
+            elif _idle(waiver, value, dossier):
+                yield Problem(
+                    field=f"accepted[{index}].rule",
+                    message=f"The waiver of {waiver.rule} matches nothing: the rule finds nothing here.",
+                    remedy="Delete it; if the rule finds the same again, decide again.",
+                )
+
+
+def _ended(field: str, waiver: Waiver, claim: Claim, dossier: Dossier) -> Problem:
+    stands = dossier.outcome is not None and any(
+        finding.code == waiver.rule and finding.subject == claim.id for finding in dossier.outcome.findings
+    )
+    return Problem(
+        field=field,
+        message=f"The waiver of {waiver.rule} ended on {waiver.until}.",
+        found=f"{waiver.rule} is found again in this claim." if stands else "",
+        remedy="Mend what it let pass, or decide anew and give a new date." if stands else "Delete it.",
+    )
+
+
+def _idle(waiver: Waiver, claim: Claim, dossier: Dossier) -> bool:
+    outcome = dossier.outcome
+    if outcome is None or waiver.rule not in outcome.codes:
+        return False
+    return waiver not in dossier.used_waivers.get(dossier.file_of(claim).path, ())
