@@ -52,7 +52,10 @@ def select_rules(config: Config) -> list[Rule[Any]]:
 
 
 def restrict(report: Report, dossier: Dossier, paths: frozenset[str]) -> Report:
-    """The part of a report that is about the files and folders ``paths`` (relative to the root)."""
+    """The part of a report that is about the files and folders ``paths`` (relative to the root).
+
+    What a run leaves unlooked at concerns the repository as a whole and is left out.
+    """
 
     def inside(path: str) -> bool:
         return path in paths or any(path.startswith(f"{folder}/") for folder in paths)
@@ -71,7 +74,7 @@ def restrict(report: Report, dossier: Dossier, paths: frozenset[str]) -> Report:
         could_not_check=_not_checked(problems, findings, waived),
         waived=len(waived),
     )
-    return msgspec.structs.replace(report, findings=tuple(findings), waived=tuple(waived), counts=counts)
+    return msgspec.structs.replace(report, findings=tuple(findings), waived=tuple(waived), counts=counts, unchecked=())
 
 
 def check(dossier: Dossier, rules: Iterable[Rule[Any]]) -> Report:

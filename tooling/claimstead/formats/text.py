@@ -23,7 +23,7 @@ def render(report: Report, colour: bool = False) -> str:
         for finding in findings:
             lines += _finding_lines(finding, colour)
         lines.append("")
-    lines += [f"Not looked at: {printable(sentence)}" for sentence in report.unchecked]
+    lines += [f"Not checked: {printable(sentence)}" for sentence in report.unchecked]
     lines.append(summary(report))
     return "\n".join(lines) + "\n"
 

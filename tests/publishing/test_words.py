@@ -1,0 +1,123 @@
+"""Words for readers."""
+
+import datetime
+from typing import get_args
+
+import pytest
+
+from claimstead.model.claim import (
+    Access,
+    Audience,
+    Certainty,
+    Concern,
+    Direction,
+    Evidence,
+    Rating,
+    ReviewStatus,
+    Role,
+    Species,
+    Verdict,
+)
+from claimstead.model.record import Nature
+from claimstead.publishing import words
+
+
+def evidence(species: Species, finding: str = "A finding.", size: int | None = None) -> Evidence:
+    return Evidence(
+        cites="k",
+        direction="supports",
+        directness="direct",
+        role="background",
+        finding=finding,
+        access="none",
+        design="cohort-study",
+        species=species,
+        sample_size=size,
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "choices"),
+    [
+        (words.VERDICTS, Verdict),
+        (words.CERTAINTIES, Rating),
+        (words.STATUSES, ReviewStatus),
+        (words.DIRECTIONS, Direction),
+        (words.ROLES, Role),
+        (words.AUDIENCES, Audience),
+        (words.CONCERNS, Concern),
+        (words.NOTICES, Nature),
+        (words.ACCESS, Access),
+    ],
+)
+def test_every_word_of_an_editor_has_one_for_readers(table: dict[str, object], choices: object) -> None:
+    assert set(table) == set(get_args(choices))
+
+
+@pytest.mark.parametrize(
+    ("species", "finding", "title", "expected"),
+    [
+        ("human", "In mice and people", "", "in people"),
+        ("animal", "In mice, itch grew.", "", "in mice, not in people"),
+        ("animal", "Itch grew.", "A murine model", "in mice, not in people"),
+        ("animal", "Itch grew in rats.", "", "in rats, not in people"),
+        ("animal", "Itch grew in rats and mice.", "", "in animals, not in people"),
+        ("animal", "Itch grew.", "Strategies", "in animals, not in people"),
+        ("in-vitro", "Cells grew.", "", "in cells or tissue, not in people"),
+        ("computational", "It fits.", "", "in a computer model"),
+    ],
+)
+def test_species(species: Species, finding: str, title: str, expected: str) -> None:
+    assert words.species_words(evidence(species, finding), title) == expected
+
+
+@pytest.mark.parametrize(
+    ("species", "size", "expected"),
+    [
+        ("human", 1457, "1,457 people"),
+        ("human", 1, "1 person"),
+        ("human", 0, "0 people"),
+        ("animal", 12, "12 animals"),
+        ("in-vitro", 3, "3 samples"),
+        ("human", None, "number not stated"),
+    ],
+)
+def test_sizes(species: Species, size: int | None, expected: str) -> None:
+    assert words.size_words(evidence(species, size=size)) == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "british", "american"),
+    [
+        ("2024-05-04", "4 May 2024", "May 4, 2024"),
+        ("2024-05", "May 2024", "May 2024"),
+        ("2024", "2024", "2024"),
+        ("2024-13-01", "2024", "2024"),
+        ("in press", "in press", "in press"),
+    ],
+)
+def test_dates(date: str, british: str, american: str) -> None:
+    assert words.day(date) == british
+    assert words.american_day(date).strip() == american
+
+
+def test_a_date_may_be_a_date() -> None:
+    assert words.day(datetime.date(2027, 11, 20)) == "20 November 2027"
+
+
+def test_certainty_that_nobody_graded_says_so() -> None:
+    assert words.certainty_words(None)[:2] == ("Certainty not graded", 0)
+    assert words.certainty_words(Certainty(rating="very-low"))[:2] == ("Very low certainty", 1)
+
+
+def test_a_long_text_is_cut_behind_a_word() -> None:
+    assert words.shortened("a short one") == "a short one"
+    cut = words.shortened("word " * 60)
+    assert len(cut) <= 122
+    assert cut.endswith("word …")
+
+
+def test_counts() -> None:
+    assert words.counted(1, "claim") == "1 claim"
+    assert words.counted(1200, "claim") == "1,200 claims"
+    assert words.counted(2, "person", "people") == "2 people"

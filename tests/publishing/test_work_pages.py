@@ -1,0 +1,66 @@
+"""A page a work."""
+
+from pathlib import Path
+
+import pytest
+
+from claimstead.publishing.work_pages import work_pages, works_index
+from claimstead.rule import Example
+from tests.publishing.editions import RETRACTED, edition_of
+from tests.sound_project import LOCK
+
+RELATED = LOCK.replace('"relations":[]', '"relations":[{"kind":"has-preprint","doi":"10.5555/pre<print"}]')
+DOI = "10.1111/j.1365-2133.2010.10030.x"
+MISSING = f'{{"state":"missing","doi":"{DOI}","asked":"2026-11-01","registry":"crossref","via":"api","seen":[]}}\n'
+UNAVAILABLE = MISSING.replace('"missing"', '"unavailable"').replace('"seen":[]', '"seen":[],"reason":"timeout"')
+TRANSCRIBED = LOCK.replace('"via":"api","seen":[]', '"via":"transcribed","seen":["https://example.org/seen"]')
+
+
+def page_with(root: Path, lock: str = "") -> str:
+    (page,) = work_pages(edition_of(root, Example(lock=lock)))
+    assert page.path == "works/schmitt2011.html"
+    return page.html
+
+
+def test_what_rests_on_a_work(tmp_path: Path) -> None:
+    html = page_with(tmp_path)
+    assert 'href="../claims/twice-weekly-cream.html"' in html
+    assert "Supported" in html
+    assert "Pooled trials gave a relapse RR of 0.46" in html
+    assert "Asked of crossref on 1 November 2026." in html
+    assert "No notice of a retraction, correction or concern was seen." in html
+    assert "17 September 2010 (online)" in html
+
+
+def test_notices_come_before_the_reference(tmp_path: Path) -> None:
+    html = page_with(tmp_path, RETRACTED)
+    assert html.index("Retracted, October 2026") < html.index("Schmitt J")
+    assert "No notice" not in html
+    assert "REF110" in html
+
+
+@pytest.mark.parametrize(
+    ("lock", "expected"),
+    [
+        (MISSING, "The registry says there is no such DOI."),
+        (UNAVAILABLE, "The registry could not be asked; nothing is known."),
+        (TRANSCRIBED, "no registry has confirmed it yet"),
+        (TRANSCRIBED, "https://example.org/seen"),
+        (RELATED, "Has preprint"),
+        (RELATED, "https://doi.org/10.5555/pre%3Cprint"),
+        ("\n", "Nobody has asked the registries about this DOI yet."),
+    ],
+)
+def test_the_three_answers_of_a_registry_are_told_apart(tmp_path: Path, lock: str, expected: str) -> None:
+    assert expected in page_with(tmp_path, lock)
+
+
+def test_all_works_are_listed(tmp_path: Path) -> None:
+    extra = "@misc{unused, title = {A page}, url = {https://example.org/}}\n"
+    edition = edition_of(tmp_path, Example(references=extra))
+    html = works_index(edition).html
+    assert "1 claim rests on it." in html
+    assert "0 claims rest on it." in html
+    unused = next(page for page in work_pages(edition) if page.path == "works/unused.html")
+    assert "No claim rests on this work." in unused.html
+    assert "The work has no DOI, so no registry was asked." in unused.html

@@ -1,0 +1,112 @@
+"""Groups as authors: committees, consortia, agencies."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from claimstead.matching.comparison import Agreement, Comparison
+from claimstead.matching.letters import fold
+from claimstead.model.reference import Name
+
+_WORDS = re.compile(r"[^\W_]+")
+_EMPTY_WORDS = frozenset({"the", "for", "of", "and", "on", "behalf", "in", "a", "an"})
+_GROUP_WORDS = frozenset(
+    {
+        "academy",
+        "agency",
+        "alliance",
+        "association",
+        "board",
+        "bureau",
+        "center",
+        "centre",
+        "clinic",
+        "collaboration",
+        "collaborative",
+        "collaborators",
+        "college",
+        "commission",
+        "committee",
+        "community",
+        "company",
+        "consortium",
+        "council",
+        "department",
+        "editors",
+        "federation",
+        "force",
+        "foundation",
+        "group",
+        "health",
+        "initiative",
+        "inc",
+        "institute",
+        "institutes",
+        "institution",
+        "international",
+        "investigators",
+        "laboratory",
+        "ltd",
+        "ministry",
+        "national",
+        "network",
+        "office",
+        "organisation",
+        "organization",
+        "panel",
+        "partnership",
+        "program",
+        "programme",
+        "project",
+        "registry",
+        "research",
+        "services",
+        "society",
+        "study",
+        "survey",
+        "task",
+        "team",
+        "trial",
+        "trialists",
+        "union",
+        "university",
+        "workgroup",
+        "working",
+    }
+)
+
+
+def is_group(name: Name) -> bool:
+    """Whether the name is a group's: given in one piece, with a word such as ``committee``, or as one word or many."""
+    if name.family or name.given or not name.literal:
+        return False
+    words = _WORDS.findall(fold(name.literal))
+    return len(words) < 2 or len(words) > 4 or not _GROUP_WORDS.isdisjoint(words) or name.literal.isupper()
+
+
+def compare_groups(written: str, registered: str) -> Comparison:
+    """Compares two names of groups: equal words are SAME, an acronym or a shorter form is COMPATIBLE."""
+    mine, theirs = _words(written), _words(registered)
+    if not mine or not theirs:
+        return Comparison(Agreement.UNKNOWN, 0.0)
+    if mine == theirs:
+        return Comparison(Agreement.SAME, 1.0)
+    shared = set(mine) & set(theirs)
+    shorter = min(len(set(mine)), len(set(theirs)))
+    if (len(shared) == shorter and shorter > 1) or _acronym(mine, theirs) or _acronym(theirs, mine):
+        return Comparison(Agreement.COMPATIBLE, 0.9)
+    ratio = fuzz.ratio(" ".join(mine), " ".join(theirs), score_cutoff=90) / 100
+    if ratio:
+        return Comparison(Agreement.COMPATIBLE, ratio)
+    return Comparison(Agreement.DIFFERENT, 0.3, f"{written} is written where {registered} is registered")
+
+
+def _words(text: str) -> list[str]:
+    words = _WORDS.findall(fold(text))
+    return [word for word in words if word not in _EMPTY_WORDS] or words
+
+
+def _acronym(short: list[str], long: list[str]) -> bool:
+    """Whether one word of the short name is made of the first letters of the long one."""
+    initials = "".join(word[0] for word in long)
+    return len(long) > 1 and initials in short

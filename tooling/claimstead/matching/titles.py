@@ -1,0 +1,229 @@
+"""Titles compared letter by letter under their costume, so that one word swapped is always seen.
+
+Reference checkers in use compare titles by a ratio and pass "in adults" for "in
+children", which differ by a few letters in a hundred. Here two titles agree only when
+all their letters, digits and signs agree; what may differ is listed in this module.
+The ratio (rapidfuzz, normalised Indel similarity) only says how far apart two titles
+are once it is known that they differ.
+"""
+
+import functools
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from msgspec import Struct
+from rapidfuzz.distance import Indel
+
+from claimstead.matching.comparison import Agreement, Comparison
+from claimstead.matching.letters import fold, fold_spelled_out
+from claimstead.matching.markup import greek_named, without_markup
+from claimstead.matching.spelling import one_spelling
+from claimstead.matching.words import differing_words
+
+_SOFT = "\x02"  # a hyphen, a tag, a bracket: may as well not be there
+_STRONG = "\x03"  # a colon, a full stop, a question mark: a subtitle may begin behind it
+_MARKUP = "\x05"  # a tag, or the edge of a superscript digit: nothing at all where only the letters were copied
+_POINT = "\x04"  # the point of a decimal number, which is part of the number
+_RAISED = re.compile("([\u2070-\u2079\u00b2\u00b3\u00b9\u2080-\u2089]+)")
+_DECIMAL = re.compile(r"(?<=\d)[.\u00b7\u2219\u22c5](?=\d)")
+_THOUSANDS = re.compile(r"(?<=\d)[,\u2009\u202f](?=\d{3}(?!\d))")
+_SPACED_DASH = re.compile(r"\s[-\u2010-\u2015\u2212]{1,3}\s")
+_TOKEN = re.compile(f"([^ {_SOFT}{_STRONG}{_MARKUP}]+)([ {_SOFT}{_STRONG}{_MARKUP}]*)")
+_LABEL = re.compile(
+    r"^\W*(?:(?:retracted|withdrawn|removed|corrected|expression of concern)"
+    r"(?:\s+(?:article|paper|chapter))?\W*[:\]]\W*)+",
+    re.IGNORECASE,
+)
+_SIGNS = {
+    "&": " and ",
+    "%": f"{_SOFT}percent{_SOFT}",
+    "×": f"{_SOFT}x{_SOFT}",
+    **{sign: f"{_SOFT}{sign}{_SOFT}" for sign in "+<>=≤≥≠±≈~"},
+    **dict.fromkeys(":.?!;。：？", _STRONG),
+    _SOFT: _SOFT,
+    _STRONG: _STRONG,
+    _MARKUP: _MARKUP,
+    _POINT: ".",
+}
+# A word of its own that turns the meaning round when it is glued to the next: "a typical", "no table", "in sensitive".
+_NEVER_GLUED = frozenset({"a", "an", "i", "in", "no", "not", "to", "be"})
+_RATIO_LETTERS = 2000  # beyond that the ratio of two titles says nothing more
+
+
+class FoldedTitle(Struct, frozen=True):
+    """A title without its costume; ``breaks`` holds what parts each word from the next."""
+
+    letters: str
+    words: tuple[str, ...]
+    breaks: tuple[str, ...]
+
+
+class _Classes(dict[int, str]):
+    """What each character becomes: itself where it is a letter, number or sign, else one of three kinds of break."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        kind = unicodedata.category(character)
+        if character in _SIGNS:
+            becomes = _SIGNS[character]
+        elif kind[0] in "LMN":
+            becomes = character
+        elif kind[0] == "Z" or character in "\t\n\r\f\v":
+            becomes = " "
+        else:
+            becomes = "" if kind == "Cf" else _SOFT
+        self[code] = becomes
+        return becomes
+
+
+_CLASSES = _Classes()
+
+
+def compare_titles(written: str, registered: Sequence[str], partial: bool = False) -> Comparison:
+    """Compares a written title with the registered ones; the best of them answers.
+
+    SAME under case, punctuation, dashes, markup, entities and Greek letters.
+    COMPATIBLE when a subtitle stands on one side only, words are divided or spelled
+    the British or American way, umlauts are spelled out, or a "RETRACTED:" stands
+    in front. Any other word, number or sign is DIFFERENT. ``partial`` says that the
+    registered title was seen in part: what only the written one has is then UNKNOWN.
+    """
+    known = [title for title in registered if title.strip()]
+    if not written.strip() or not known:
+        return Comparison(Agreement.UNKNOWN, 0.0)
+    if written in known:
+        return Comparison(Agreement.SAME, 1.0)
+    candidates = known if len(known) == 1 else [*known, ": ".join(known[:2])]
+    compared = [_compare(written, title) for title in candidates]
+    best = max(compared, key=lambda comparison: (not comparison.differs, comparison.score))
+    if best.differs and partial and any(_within(title, written) for title in known):
+        return Comparison(Agreement.UNKNOWN, best.score, "the registered title was seen only in part")
+    return best
+
+
+def title_key(title: str) -> str:
+    """One text for all costumes of a title, to look titles up by; empty where it has no letters."""
+    return "".join(one_spelling(word) for word in fold_title(title).words)
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def fold_title(title: str) -> FoldedTitle:
+    """Takes a title's costume off."""
+    return _divided(fold(_prepared(title)))
+
+
+def _prepared(title: str) -> str:
+    text = without_markup(title, _MARKUP)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", _RAISED.sub(f"{_MARKUP}\\1{_MARKUP}", text))
+    text = _THOUSANDS.sub("", _DECIMAL.sub(_POINT, text))
+    return _SPACED_DASH.sub(f" {_STRONG} ", text)
+
+
+def _divided(folded: str) -> FoldedTitle:
+    text = greek_named(folded, _SOFT).translate(_CLASSES).replace("per cent", "percent")
+    words, breaks = [], []
+    for word, between in _TOKEN.findall(text):
+        words.append(word)
+        breaks.append(between)
+    return FoldedTitle("".join(words), tuple(words), tuple(breaks))
+
+
+def _compare(written: str, registered: str) -> Comparison:
+    one, other = fold_title(written), fold_title(registered)
+    if not one.letters or not other.letters:
+        return Comparison(Agreement.UNKNOWN, 0.0, "one of the titles has no letters")
+    if one.letters == other.letters:
+        gluing = _gluing(one, other)
+        if not gluing:
+            return Comparison(Agreement.SAME, 1.0)
+        if not gluing & _NEVER_GLUED:
+            return Comparison(Agreement.COMPATIBLE, 1.0, "words are divided in another way")
+    forgiven = _forgiven(written, registered)
+    score = Indel.normalized_similarity(one.letters[:_RATIO_LETTERS], other.letters[:_RATIO_LETTERS])
+    if forgiven:
+        return Comparison(Agreement.COMPATIBLE, score, forgiven)
+    return Comparison(Agreement.DIFFERENT, min(score, 0.999), differing_words(one.words, other.words))
+
+
+def _forgiven(written: str, registered: str) -> str:
+    """Why two titles with different letters are the same title all the same, or nothing."""
+    one, other = fold_title(written), fold_title(registered)
+    if _only_a_subtitle(one, other):
+        return "a subtitle stands on one side only"
+    bare = fold_title(_LABEL.sub("", written)), fold_title(_LABEL.sub("", registered))
+    if bare != (one, other) and _agree(*bare):
+        return "a label such as RETRACTED stands in front of one"
+    if _agree(_respelled(bare[0]), _respelled(bare[1])):
+        return "British on one side, American spelling on the other"
+    if not (written.isascii() and registered.isascii()):
+        spelled_out = _divided(fold_spelled_out(_prepared(written))), _divided(fold_spelled_out(_prepared(registered)))
+        if _agree(spelled_out[0], other) or _agree(one, spelled_out[1]) or _agree(*spelled_out):
+            return "umlauts are spelled out on one side"
+    return ""
+
+
+def _respelled(title: FoldedTitle) -> FoldedTitle:
+    words = tuple(one_spelling(word) for word in title.words)
+    return FoldedTitle("".join(words), words, title.breaks)
+
+
+def _agree(one: FoldedTitle, other: FoldedTitle) -> bool:
+    if one.letters == other.letters:
+        return bool(one.letters) and not _gluing(one, other) & _NEVER_GLUED
+    return _only_a_subtitle(one, other)
+
+
+def _only_a_subtitle(one: FoldedTitle, other: FoldedTitle) -> bool:
+    """Whether the longer title is the shorter one, a colon or full stop, and more."""
+    short, long = (one, other) if len(one.letters) < len(other.letters) else (other, one)
+    if not short.letters or not long.letters.startswith(short.letters):
+        return False
+    length = 0
+    for index, word in enumerate(long.words):
+        length += len(word)
+        if length == len(short.letters):
+            head = FoldedTitle(short.letters, long.words[: index + 1], long.breaks[: index + 1])
+            return _STRONG in long.breaks[index] and not _gluing(short, head) & _NEVER_GLUED
+        if length > len(short.letters):
+            break
+    return False
+
+
+def _gluing(one: FoldedTitle, other: FoldedTitle) -> set[str]:
+    """The words that stand apart on one side and are glued to the next on the other, where it may change the sense."""
+    if one.words == other.words:
+        return set()
+    places, others = _places(one), _places(other)
+    return {
+        word
+        for mine, theirs in ((places, others), (others, places))
+        for place, word in mine.items()
+        if word and place not in theirs
+    }
+
+
+def _places(title: FoldedTitle) -> dict[int, str]:
+    """After how many letters each word ends, and the word, empty where nothing is lost when its break is.
+
+    Two numbers glued together are another number, so that break counts as a ``no``.
+    """
+    places = {}
+    length = 0
+    last = len(title.words) - 1
+    for index, word in enumerate(title.words[:last]):
+        length += len(word)
+        between = title.breaks[index]
+        digits = word[-1].isdigit() + title.words[index + 1][0].isdigit()
+        if digits == 2:
+            places[length] = "" if between.strip(_MARKUP) == "" else "no"
+        else:
+            places[length] = word if " " in between and digits == 0 else ""
+    return places
+
+
+def _within(registered: str, written: str) -> bool:
+    """Whether all words of the registered title stand in the written one, in their order."""
+    remaining = iter(fold_title(written).words)
+    return all(word in remaining for word in fold_title(registered).words)

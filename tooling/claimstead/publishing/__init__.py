@@ -1,0 +1,1 @@
+"""Dossier and report in, pages out: pure functions, except ``mkdocs_plugin``, which alone knows MkDocs."""

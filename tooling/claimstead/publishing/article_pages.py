@@ -1,0 +1,88 @@
+"""A page an article: what it said beside what the evidence says, how much of it is covered, its own references."""
+
+import collections
+import dataclasses
+
+from claimstead.model.article import Article, GivenReference, Sentence
+from claimstead.model.finding import Finding
+from claimstead.publishing.edition import Edition, SitePage
+from claimstead.publishing.links import page_path
+from claimstead.publishing.views import ClaimView, WorkView
+from claimstead.publishing.words import VERDICTS, spaced
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Coverage:
+    """How the sentences of an article are accounted for."""
+
+    sentences: int
+    covered: int
+    set_aside: tuple[tuple[str, int], ...]
+    open: tuple[int, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class GivenView:
+    """A line of the article's reference list beside our work for it and what the check found about it."""
+
+    given: GivenReference
+    work: WorkView | None
+    findings: tuple[Finding, ...]
+
+
+def article_pages(edition: Edition) -> list[SitePage]:
+    """The pages of all articles."""
+    return [
+        article_page(article_file.value, article_file.path, edition) for article_file in edition.dossier.article_files
+    ]
+
+
+def article_page(article: Article, file: str, edition: Edition) -> SitePage:
+    """The page of one article, whose article.yaml is at ``file``."""
+    path = page_path("articles", article.id)
+    views = _claims(article, edition)
+    verdicts = collections.Counter(view.claim.verdict for view in views)
+    values = {
+        "article": article,
+        "views": views,
+        "verdicts": [
+            (verdict, label, verdicts[verdict]) for verdict, (label, _) in VERDICTS.items() if verdicts[verdict]
+        ],
+        "coverage": coverage(article, edition),
+        "sections": {sentence.number: sentence.section for sentence in article.sentences},
+        "sentences": [(sentence, _covering(article, sentence, edition)) for sentence in article.sentences],
+        "given": [_given(given, edition) for given in article.references],
+        "spelled": [expert for expert in article.experts if expert.also_spelled],
+        "findings": edition.findings_by_path.get(file, []),
+    }
+    html = edition.render("article.html", path, values)
+    return SitePage(path, f"The article: {article.title}", html)
+
+
+def coverage(article: Article, edition: Edition) -> Coverage:
+    """Counts the sentences covered by claims, those set aside and why, and those that are neither."""
+    covering = edition.dossier.claims_by_sentence
+    covered = [one.number for one in article.sentences if (article.id, one.number) in covering]
+    aside = collections.Counter(
+        spaced(one.not_claim) for one in article.sentences if one.not_claim and one.number not in set(covered)
+    )
+    left = [one.number for one in article.sentences if not one.not_claim and one.number not in set(covered)]
+    by_number = sorted(aside.items(), key=lambda pair: (-pair[1], pair[0]))
+    return Coverage(len(article.sentences), len(covered), tuple(by_number), tuple(left))
+
+
+def _claims(article: Article, edition: Edition) -> list[ClaimView]:
+    found = edition.dossier.claims_by_article.get(article.id, [])
+    views = [edition.claims[claim_file.value.id] for claim_file in found if not claim_file.value.retired]
+    return sorted(views, key=lambda view: (min(view.claim.source.sentences), view.claim.id))
+
+
+def _covering(article: Article, sentence: Sentence, edition: Edition) -> list[ClaimView]:
+    found = edition.dossier.claims_by_sentence.get((article.id, sentence.number), [])
+    return [edition.claims[claim_file.value.id] for claim_file in found]
+
+
+def _given(given: GivenReference, edition: Edition) -> GivenView:
+    work = edition.works.get(given.key) if given.key else None
+    findings = edition.findings_by_key.get(given.key, []) if given.key else []
+    return GivenView(given, work, tuple(findings))

@@ -1,0 +1,174 @@
+"""What templates are given: works, evidence and claims with everything that is derived already derived."""
+
+import dataclasses
+import datetime
+
+from markupsafe import Markup
+
+from claimstead.model.claim import Claim, Evidence
+from claimstead.model.finding import Finding
+from claimstead.model.person import Person
+from claimstead.model.record import Found, Notice, Record
+from claimstead.model.reference import Reference
+from claimstead.publishing import words
+from claimstead.publishing.links import doi_address, text_fragment, web_address
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class NoticeView:
+    """A notice about a work in words; ``grave`` says that the work can't be relied on."""
+
+    notice: Notice
+    label: str
+    grave: bool
+    address: str | None
+
+    @classmethod
+    def of(cls, notice: Notice) -> "NoticeView":
+        """The view of a notice."""
+        label, reliable = words.NOTICES[notice.nature]
+        return cls(notice, label, not reliable, doi_address(notice.doi) if notice.doi else None)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class WorkView:
+    """A work that claims rest on; ``reference`` is None where the key is not in the bibliography."""
+
+    key: str
+    path: str
+    citation: Markup
+    title: str
+    reference: Reference | None = None
+    record: Record | None = None
+    address: str | None = None
+    notices: tuple[NoticeView, ...] = ()
+
+    @property
+    def found(self) -> Found | None:
+        """The registered work, where a registry or a person found it."""
+        return self.record if isinstance(self.record, Found) else None
+
+    @property
+    def grave(self) -> bool:
+        """Whether a notice says that the work can't be relied on, and none that it was reinstated."""
+        natures = {view.notice.nature for view in self.notices}
+        return any(view.grave for view in self.notices) and "reinstatement" not in natures
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A piece of evidence; ``passage_address`` leads to the very sentence where the browser can."""
+
+    evidence: Evidence
+    work: WorkView
+    species: str
+    size: str
+    passage_address: str | None
+
+    @classmethod
+    def of(cls, evidence: Evidence, work: WorkView) -> "EvidenceView":
+        """The view of a piece of evidence of ``work``."""
+        address = None
+        if evidence.passage is not None and work.address is not None:
+            address = work.address.partition("#")[0] + text_fragment(evidence.passage)
+        return cls(
+            evidence=evidence,
+            work=work,
+            species=words.species_words(evidence, work.title),
+            size=words.size_words(evidence),
+            passage_address=address,
+        )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ReviewView:
+    """Where the review of a claim stands. ``approved`` holds only while nothing was edited since."""
+
+    label: str
+    approved: bool
+    changed_since: bool
+    overdue: bool
+    last: datetime.date | None
+    next: datetime.date | None
+    people: tuple[Person, ...]
+
+    @classmethod
+    def of(cls, claim: Claim, people: dict[str, Person], findings: list[Finding], today: datetime.date) -> "ReviewView":
+        """The review of ``claim`` as of ``today``, given what the check found about it."""
+        review = claim.review
+        changed = review.status == "approved" and any(finding.code == "REV602" for finding in findings)
+        return cls(
+            label="Changed since it was approved" if changed else words.STATUSES[review.status],
+            approved=review.status == "approved" and not changed,
+            changed_since=changed,
+            overdue=review.next_review is not None and review.next_review < today,
+            last=review.last_reviewed,
+            next=review.next_review,
+            people=tuple(people[key] for key in review.reviewers if key in people),
+        )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page of the site: its title and its path from the site's root."""
+
+    title: str
+    path: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with its evidence, its review and where it is used; ``title`` is its statement, cut where it is long."""
+
+    claim: Claim
+    path: str
+    title: str
+    article: PageLink
+    evidence: tuple[EvidenceView, ...]
+    review: ReviewView
+    findings: tuple[Finding, ...]
+    pages: tuple[PageLink, ...]
+
+    @property
+    def supporting(self) -> tuple[EvidenceView, ...]:
+        """The evidence that supports the claim."""
+        return self._directed("supports")
+
+    @property
+    def disputing(self) -> tuple[EvidenceView, ...]:
+        """The evidence that disputes the claim."""
+        return self._directed("disputes")
+
+    @property
+    def neutral(self) -> tuple[EvidenceView, ...]:
+        """The evidence that does neither."""
+        return self._directed("neutral")
+
+    @property
+    def noticed(self) -> tuple[WorkView, ...]:
+        """The works behind the claim that have notices, each once."""
+        works = {view.work.key: view.work for view in self.evidence if view.work.notices}
+        return tuple(works.values())
+
+    @property
+    def works(self) -> tuple[WorkView, ...]:
+        """The works behind the claim, each once."""
+        return tuple({view.work.key: view.work for view in self.evidence}.values())
+
+    @property
+    def verdict(self) -> tuple[str, str]:
+        """The verdict in words: a label and what it means."""
+        return words.VERDICTS[self.claim.verdict]
+
+    @property
+    def certainty(self) -> tuple[str, int, str]:
+        """The certainty in words: a label, how many of four marks are filled, what it means."""
+        return words.certainty_words(self.claim.certainty)
+
+    def _directed(self, direction: str) -> tuple[EvidenceView, ...]:
+        return tuple(view for view in self.evidence if view.evidence.direction == direction)
+
+
+def work_address(reference: Reference) -> str | None:
+    """Where a work is on the web: its DOI, else its http(s) address."""
+    return doi_address(reference.doi) if reference.doi else web_address(reference.url)

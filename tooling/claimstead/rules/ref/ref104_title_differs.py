@@ -1,0 +1,87 @@
+"""REF104: a title other than the registered one."""
+
+from collections.abc import Iterator
+
+from claimstead.dossier import Dossier
+from claimstead.matching.markup import plain
+from claimstead.matching.titles import compare_titles
+from claimstead.matching.works import is_another_work, title_comparison
+from claimstead.model.finding import Fix, Problem, Severity
+from claimstead.model.record import Work
+from claimstead.model.reference import Reference
+from claimstead.rule import Example, ReferenceRule
+
+_LOCK = (
+    '{"state":"found","doi":"10.1056/nejmoa1610020","asked":"2026-11-01","registry":"crossref","via":"api",'
+    '"work":{"titles":["Two Phase 3 Trials of Dupilumab versus Placebo in <i>Atopic Dermatitis</i>"],'
+    '"authors":[{"family":"Simpson","given":"Eric L."}]}}\n'
+)
+_BIB = "@article{{simpson2016, author = {{Simpson, E. L.}}, title = {{{}}}, doi = {{10.1056/nejmoa1610020}}}}\n"
+
+
+class TitleDiffers(ReferenceRule):
+    """The title is not the one registered under the DOI.
+
+    What it checks:
+        Every word, number and sign of the title against the registered titles. Case,
+        punctuation, dashes, markup, Greek letters, a subtitle on one side only and
+        British or American spelling are no faults. The words that differ are named.
+        Where the DOI belongs to another work altogether, REF103 speaks instead.
+
+    Why it matters:
+        One word makes another work of it: adults or children, with or without
+        placebo. A title that is nearly right is also the mark of a reference written
+        from memory.
+
+    Example:
+        ``title = {Two Phase 3 Trials of Dupilumab versus Placebo in Asthma}`` where
+        the registered title ends in "Atopic Dermatitis".
+
+    How to fix it:
+        Compare with the work itself, then write the registered title or run
+        ``claimstead fix``. If the registered title is wrong, tell the publisher.
+    """
+
+    code = "REF104"
+    name = "title-differs"
+    severity = Severity.WARNING
+    precision = "0.999: 987 of 988 findings on 11,000 references made from Crossref works, 3,192 of them corrupted"
+    good = (
+        Example(
+            references=_BIB.format("Two phase 3 trials of dupilumab versus placebo in atopic dermatitis"),
+            lock=_LOCK,
+            why="another case, and markup in the registered title",
+        ),
+    )
+    bad = (
+        Example(
+            references=_BIB.format("Two phase 3 trials of tralokinumab versus placebo in atopic dermatitis"),
+            lock=_LOCK,
+            why="one word is another",
+        ),
+    )
+
+    def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
+        """Yields a problem where no registered title agrees."""
+        found = dossier.found(value)
+        if found is None:
+            return
+        compared = title_comparison(value, found.work)
+        if not compared.differs or is_another_work(value, found.work):
+            return
+        registered = plain(_nearest(value, found.work))
+        # half a title, or one in capitals, is not what anybody wants written
+        unfit = "titles" in found.work.partial or registered.isupper()
+        yield Problem(
+            field="title",
+            message=f"The title is not the one registered for {found.doi}: {compared.why}.",
+            found=f"Registered is “{registered}”.",
+            remedy="Compare with the work itself and correct the title.",
+            fix=None if unfit else Fix(field="title", replacement=registered, description="write the registered title"),
+        )
+
+
+def _nearest(reference: Reference, work: Work) -> str:
+    """The registered title that is most like the written one."""
+    known = [title for title in work.titles if title.strip()]
+    return max(known, key=lambda title: compare_titles(reference.title, (title,)).score)

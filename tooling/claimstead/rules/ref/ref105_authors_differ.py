@@ -1,0 +1,101 @@
+"""REF105: authors other than the registered ones."""
+
+from collections.abc import Iterator
+
+from claimstead.dossier import Dossier
+from claimstead.matching.works import author_comparison, is_another_work
+from claimstead.model.finding import Fix, Problem, Severity
+from claimstead.model.record import Work
+from claimstead.model.reference import Name, Reference
+from claimstead.rule import Example, ReferenceRule
+
+_LOCK = (
+    '{"state":"found","doi":"10.1016/s0140-6736(20)31286-1","asked":"2026-11-01","registry":"crossref","via":"api",'
+    '"work":{"titles":["Atopic dermatitis"],"authors":[{"family":"Langan","given":"Sinéad M"},'
+    '{"family":"Irvine","given":"Alan D"},{"family":"Weidinger","given":"Stephan"}]}}\n'
+)
+_BIB = (
+    "@article{{langan2020, author = {{{}}}, title = {{Atopic dermatitis}}, doi = {{10.1016/s0140-6736(20)31286-1}}}}\n"
+)
+
+
+class AuthorsDiffer(ReferenceRule):
+    """The authors are not those registered under the DOI.
+
+    What it checks:
+        The list of authors, aligned with the registered list: who is missing,
+        invented, in another place or written otherwise, and whether the list stops
+        without ``and others``. Initials, name order, particles, double surnames,
+        diacritics, suffixes and groups that one side lacks are no faults.
+
+    Why it matters:
+        Readers find works by their authors, and authors are owed their names. An
+        author who had no part in the work marks a reference that was made up.
+
+    Example:
+        ``author = {Langan, S. M. and Irvine, A. D.}`` for a work of three authors.
+
+    How to fix it:
+        Write the registered list, or end yours in ``and others``; ``claimstead fix``
+        writes the whole list. If the registered list is wrong, tell the publisher.
+    """
+
+    code = "REF105"
+    name = "authors-differ"
+    severity = Severity.WARNING
+    precision = "0.999: 1,259 of 1,260 findings on 11,000 references made from Crossref works, 3,192 of them corrupted"
+    good = (
+        Example(
+            references=_BIB.format("Langan SM and Irvine, A. D. and Weidinger, S."),
+            lock=_LOCK,
+            why="initials, one glued",
+        ),
+        Example(references=_BIB.format("Langan, S. and others"), lock=_LOCK, why="shortened, and it says so"),
+    )
+    bad = (
+        Example(references=_BIB.format("Langan, S. and Irvine, A."), lock=_LOCK, why="shortened without saying so"),
+        Example(
+            references=_BIB.format("Langan, S. and Weidinger, S. and Irvine, A."), lock=_LOCK, why="in another order"
+        ),
+        Example(
+            references=_BIB.format("Langan, S. and Irvine, A. and Simpson, E. and Weidinger, S."),
+            lock=_LOCK,
+            why="one who had no part in it",
+        ),
+        Example(references=_BIB.format("Langan, S. and Weidinger, S."), lock=_LOCK, why="one is missing"),
+    )
+
+    def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
+        """Yields one problem that names every fault of the list."""
+        found = dossier.found(value)
+        if found is None or value.authors == found.work.authors:
+            return
+        compared = author_comparison(value, found.work)
+        if not compared.differs or is_another_work(value, found.work):
+            return
+        yield Problem(
+            field="author",
+            message=f"The authors are not those registered for {found.doi}: {compared.why}.",
+            found=f"Registered are {_shown(found.work)}.",
+            remedy="Compare with the work itself; write all authors, or end the list in `and others`.",
+            fix=_fix(found.work),
+        )
+
+
+def _fix(work: Work) -> Fix | None:
+    if "authors" in work.partial:
+        return None
+    written = " and ".join(_in_bibtex(name) for name in work.authors)
+    return Fix(field="author", replacement=written, description="write the registered authors")
+
+
+def _in_bibtex(name: Name) -> str:
+    """A name as BibTeX takes it: a group in braces, so that it is not taken apart."""
+    if name.literal:
+        return f"{{{name.literal}}}"
+    return ", ".join(part for part in (name.family, name.suffix, name.given) if part)
+
+
+def _shown(work: Work) -> str:
+    names = [str(name) for name in work.authors]
+    return ", ".join(names[:12]) + (f" and {len(names) - 12} more" if len(names) > 12 else "")
