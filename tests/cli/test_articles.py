@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from claimstead.language.article_text import sentence_digest, text_digest
-
 from claimstead.rule import Example
 from tests.cli.run import claimstead
 from tests.sound_project import ARTICLE_PATH, write_project

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimstead.model.claim import Passage
+from claimstead.model.evidence import Passage
 from claimstead.publishing.links import (
     contact_address,
     doi_address,

@@ -5,19 +5,8 @@ from typing import get_args
 
 import pytest
 
-from claimstead.model.claim import (
-    Access,
-    Audience,
-    Certainty,
-    Concern,
-    Direction,
-    Evidence,
-    Rating,
-    ReviewStatus,
-    Role,
-    Species,
-    Verdict,
-)
+from claimstead.model.claim import Audience, Certainty, Concern, Rating, ReviewStatus, Verdict
+from claimstead.model.evidence import Access, Direction, Evidence, Role, Species
 from claimstead.model.record import Nature
 from claimstead.publishing import words
 

@@ -63,7 +63,7 @@ def read_config(root: Path) -> Config:
     file = root / "pyproject.toml"
     table = _tool_tables(file).get("claimstead", {})
     known = [field.encode_name for field in msgspec.structs.fields(Config)]
-    for key in table:
+    for key in table if isinstance(table, dict) else ():
         if key not in known:
             near = difflib.get_close_matches(key, known, n=1)
             hint = f" Did you mean `{near[0]}`?" if near else f" Known keys: {', '.join(known)}."
@@ -78,7 +78,11 @@ def read_config(root: Path) -> Config:
 
 
 def _refuse_outside(root: Path, name: str, path: str) -> None:
-    if not (root / path).resolve().is_relative_to(root.resolve()):
+    try:
+        inside = (root / path).resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError, ValueError):  # a link to itself, a NUL in the name
+        inside = False
+    if not inside:
         raise ConfigError(
             f"pyproject.toml: [tool.claimstead] `{name} = {path!r}` leaves the repository; name a path inside it."
         )
@@ -90,6 +94,6 @@ def _tool_tables(file: Path) -> dict[str, Any]:
             tables = tomllib.load(stream).get("tool", {})
     except FileNotFoundError as error:
         raise ConfigError(f"There is no {file.name} in {file.parent}; name the repository with --root.") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, RecursionError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{file} can't be read: {error}. Mend the file and run again.") from error
     return tables if isinstance(tables, dict) else {}

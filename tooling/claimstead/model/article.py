@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from claimstead.model.claim import Digest, Key, SentenceNumber, Slug, Text, Value
+from claimstead.model.value import Digest, Key, SentenceNumber, Slug, Text, Value
 
 NotClaim = Literal[
     "heading",

@@ -8,27 +8,10 @@ and the loader's own faults are both made from these types.
 import datetime
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
-Slug = Annotated[
-    str,
-    Meta(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
-        max_length=100,
-        description="lower-case letters and digits joined by single hyphens",
-    ),
-]
-Text = Annotated[str, Meta(min_length=1, max_length=4000, description="some text, at most 4,000 characters")]
-Key = Annotated[
-    str,
-    Meta(pattern=r"^[^\s\"#%'(),={}\\~]+\Z", max_length=200, description="a citation key of references.bib"),
-]
-RuleCode = Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{3}\Z", description="three capital letters and three digits")]
-Digest = Annotated[
-    str, Meta(pattern=r"^sha256:[0-9a-f]{16,64}\Z", description="`sha256:` and 16 to 64 hexadecimal digits")
-]
-Count = Annotated[int, Meta(ge=0, le=2_000_000_000)]
-SentenceNumber = Annotated[int, Meta(ge=1, le=100_000)]
+from claimstead.model.evidence import Evidence
+from claimstead.model.value import Digest, RuleCode, SentenceNumber, Slug, Text, Value
 
 Kind = Literal[
     "definition",
@@ -55,41 +38,12 @@ Factor = Literal[
     "confounding",
 ]
 Concern = Literal["no-concern", "serious-concern", "very-serious-concern", "upgrade"]
-Direction = Literal["supports", "disputes", "neutral"]
-Directness = Literal["direct", "indirect"]
-Role = Literal["primary-result", "review-synthesis", "background"]
-Access = Literal["abstract", "full-text", "none"]
-Species = Literal["human", "animal", "in-vitro", "computational"]
 ReviewStatus = Literal["draft", "submitted", "under-review", "approved"]
 Activity = Literal["created", "edited", "verdict-changed", "searched", "reviewed", "approved", "retired"]
 Audience = Literal["patient", "clinician"]
 
-# ECO/SEVCO say more; these are the designs the content has. `label` on the site is the word with spaces.
-Design = Literal[
-    "systematic-review",
-    "randomised-trial",
-    "non-randomised-trial",
-    "cohort-study",
-    "case-control-study",
-    "cross-sectional-study",
-    "ecological-study",
-    "case-series",
-    "narrative-review",
-    "guideline",
-    "animal-experiment",
-    "laboratory-study",
-    "modelling-study",
-    "expert-opinion",
-    "news-report",
-    "regulatory-document",
-]
-Measure = Literal["RR", "OR", "HR", "RD", "MD", "SMD", "IRR", "NNT", "percent", "count"]
 
 NEEDS_ONE_FACTOR: frozenset[str] = frozenset({"treatment-effect", "safety", "association", "causal"})
-
-
-class Value(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
-    """What all value types of an editor's file share: frozen, named fields, kebab-case keys, no unknown key."""
 
 
 class Source(Value, frozen=True, kw_only=True):
@@ -115,54 +69,27 @@ class Certainty(Value, frozen=True, kw_only=True):
 
 
 class Wording(Value, frozen=True, kw_only=True):
-    """What the site prints for each audience; None where the claim is not for that audience."""
+    """What the site prints for each audience; None where the claim is not for that audience.
+
+    Attributes:
+        patient: Plain words, reading grade 8 at most, never surer than the clinician's wording.
+        clinician: With the figures, their intervals and the certainty.
+    """
 
     patient: Text | None = None
     clinician: Text | None = None
 
 
-class Passage(Value, frozen=True, kw_only=True):
-    """Where a work says it: its first and last words in the stored text, or one quotation verbatim."""
-
-    start: Text | None = None
-    end: Text | None = None
-    quote: Text | None = None
-
-    def __post_init__(self) -> None:
-        """Raises ValueError unless it is exactly one of start and end, or quote."""
-        if self.quote is not None and (self.start is not None or self.end is not None):
-            raise ValueError("give either `start` and `end`, or `quote`, not both")
-        if self.quote is None and (self.start is None or self.end is None):
-            raise ValueError("give `start` and `end` together, or `quote`")
-
-
-class Effect(Value, frozen=True, kw_only=True):
-    """An effect as the work reports it; ``ci`` is its 95% interval, lower bound first."""
-
-    measure: Measure
-    value: float
-    ci: tuple[float, float] | None = None
-
-
-class Evidence(Value, frozen=True, kw_only=True):
-    """What one work says about the claim, in our words, and where it says so."""
-
-    cites: Key
-    direction: Direction
-    directness: Directness
-    role: Role
-    finding: Text
-    access: Access
-    design: Design
-    species: Species
-    doi: Text | None = None
-    passage: Passage | None = None
-    sample_size: Count | None = None
-    effect: Effect | None = None
-
-
 class Review(Value, frozen=True, kw_only=True):
-    """Who answers for the claim; ``digest`` binds an approval to the content that was approved."""
+    """Who answers for the claim; ``digest`` binds an approval to the content that was approved.
+
+    Attributes:
+        status: How far the review has come; approved only after a clinician's check.
+        last_reviewed: The day of the last whole re-check; an edit does not count.
+        next_review: The day by which the claim must be checked again.
+        reviewers: Keys into claims/people.yaml.
+        digest: The digest of what was approved; rule REV602 tells it.
+    """
 
     status: ReviewStatus = "draft"
     last_reviewed: datetime.date | None = None
@@ -181,7 +108,14 @@ class RegulatoryStatus(Value, frozen=True, kw_only=True):
 
 
 class HistoryLine(Value, frozen=True, kw_only=True):
-    """One line of the append-only history of a claim."""
+    """One line of the append-only history of a claim.
+
+    Attributes:
+        date: The day, as 2026-11-20.
+        by: Who did it.
+        activity: What was done.
+        summary: What changed, or what was searched, in a sentence.
+    """
 
     date: datetime.date
     by: Text
@@ -190,7 +124,14 @@ class HistoryLine(Value, frozen=True, kw_only=True):
 
 
 class Waiver(Value, frozen=True, kw_only=True):
-    """A finding accepted for a time and for a reason; it ends by itself after ``until``."""
+    """A finding accepted for a time and for a reason; it ends by itself after ``until``.
+
+    Attributes:
+        rule: The code of the rule, such as EVI205.
+        reason: Why the finding may stand.
+        by: Who accepts it.
+        until: The last day it holds.
+    """
 
     rule: RuleCode
     reason: Text
@@ -199,7 +140,27 @@ class Waiver(Value, frozen=True, kw_only=True):
 
 
 class Claim(Value, frozen=True, kw_only=True):
-    """One atomic proposition an article asserts, judged by the evidence."""
+    """One atomic proposition an article asserts, judged by the evidence.
+
+    Attributes:
+        id: The file's name without .yaml; never used again for anything else.
+        kind: What sort of statement it is.
+        source: Where the article says it.
+        statement: What the article asserts, as one proposition in our own words, no hedges added.
+        verdict: What the evidence says of the statement.
+        population: The people, animals or cells it is about.
+        intervention: What is done to them; a claim has this or `exposure`.
+        exposure: What befalls them; a claim has this or `intervention`.
+        comparator: What it is compared with.
+        outcome: What is measured.
+        certainty: How sure the evidence lets us be; null means not graded and is shown as such.
+        wording: What the site prints.
+        evidence: The works it rests on, those that dispute it included.
+        review: Who answers for it, and until when.
+        status: For claims of kind regulatory-status: where and as of when.
+        history: What was done to the claim, oldest first; lines are added, never changed.
+        accepted: Findings that may stand for a time.
+    """
 
     id: Slug
     kind: Kind

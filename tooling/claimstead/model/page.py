@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from claimstead.model.claim import Audience, Slug, Text, Value
+from claimstead.model.claim import Audience
+from claimstead.model.value import Slug, Text, Value
 
 CitationForm = Literal["claim", "verdict", "cite"]
 

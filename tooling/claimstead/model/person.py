@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from claimstead.model.claim import Slug, Text, Value
+from claimstead.model.value import Slug, Text, Value
 
 Orcid = Annotated[
     str,

@@ -4,7 +4,7 @@ import hashlib
 import re
 from urllib.parse import quote, urlsplit
 
-from claimstead.model.claim import Passage
+from claimstead.model.evidence import Passage
 
 _PLAIN_NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 _TAKEN = frozenset({"index"})

@@ -5,7 +5,8 @@ import datetime
 
 from markupsafe import Markup
 
-from claimstead.model.claim import Claim, Evidence
+from claimstead.model.claim import Claim
+from claimstead.model.evidence import Evidence
 from claimstead.model.finding import Finding
 from claimstead.model.person import Person
 from claimstead.model.record import Found, Notice, Record

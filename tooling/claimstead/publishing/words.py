@@ -3,7 +3,8 @@
 import datetime
 import re
 
-from claimstead.model.claim import Audience, Certainty, Evidence, ReviewStatus, Verdict
+from claimstead.model.claim import Audience, Certainty, ReviewStatus, Verdict
+from claimstead.model.evidence import Evidence
 from claimstead.model.record import Nature
 
 VERDICTS: dict[Verdict, tuple[str, str]] = {

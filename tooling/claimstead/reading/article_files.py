@@ -6,7 +6,7 @@ from claimstead.model.article import Article
 from claimstead.model.finding import FileProblem, Location, Reading
 from claimstead.model.person import People
 from claimstead.reading.claim_files import ARTICLE_FILE, PEOPLE_FILE, article_folders
-from claimstead.reading.source import file_problem, read_text, unreadable
+from claimstead.reading.source import file_problem, is_there, read_text, unreadable
 from claimstead.reading.typed_yaml import YamlDocument, read_typed
 
 ArticleFile = YamlDocument[Article]
@@ -21,7 +21,7 @@ def read_article_files(root: Path, folder: str) -> Reading[tuple[ArticleFile, ..
         if isinstance(article, FileProblem):
             continue  # the claims' reader reports it
         path = f"{article}/{ARTICLE_FILE}"
-        if not (root / path).exists():
+        if not is_there(root, path):
             problems.append(
                 unreadable(
                     path,
@@ -47,7 +47,7 @@ def read_people_file(root: Path, folder: str) -> Reading[PeopleFile]:
     """Reads people.yaml; where there is none, nobody is known."""
     path = f"{folder}/{PEOPLE_FILE}"
     nobody = YamlDocument(path, "", People(), "people")
-    if not (root / path).exists():
+    if not is_there(root, path):
         return Reading(nobody)
     text = read_text(root, path)
     if isinstance(text, FileProblem):

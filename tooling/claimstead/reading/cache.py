@@ -1,7 +1,8 @@
-"""Claims already parsed, by the digest of their text; safe to delete, never trusted across versions.
+"""Claims and bibliographies already parsed, by the digest of their text; safe to delete, never trusted across versions.
 
-Only claims without a fault are kept. The cache's name carries a digest of the code
-that reads claims, so that a changed reader never meets an old answer.
+Only claims without a fault are kept; a bibliography is kept with its faults. The
+caches' names carry a digest of the code that reads, so that a changed reader never
+meets an old answer.
 """
 
 import contextlib
@@ -10,10 +11,18 @@ from pathlib import Path
 
 import msgspec
 
-from claimstead.model import claim as claim_module
+from claimstead.model import claim, evidence, finding, reference, value
 from claimstead.model.claim import Claim
-from claimstead.reading import strict_yaml
+from claimstead.reading import bibtex, source, strict_yaml
+from claimstead.reading.bibtex.parsed import ParsedBibliography
 from claimstead.reading.writing import write_atomically
+
+_DIGEST_SIZE = 20
+_CLAIM_READERS = tuple(Path(str(module.__file__)) for module in (claim, evidence, value, strict_yaml))
+_REFERENCE_READERS = (
+    *(Path(str(module.__file__)) for module in (finding, reference, source)),
+    *sorted(Path(str(bibtex.__file__)).parent.glob("*.py")),
+)
 
 
 class ClaimCache:
@@ -21,7 +30,7 @@ class ClaimCache:
 
     def __init__(self, folder: Path | None) -> None:
         """``folder`` is where the cache lives; None keeps nothing between runs."""
-        self._file = folder / f"claims-{_reader_digest()}.msgpack" if folder else None
+        self._file = folder / f"claims-{_digest_of(_CLAIM_READERS)}.msgpack" if folder else None
         self._decoder = msgspec.msgpack.Decoder(Claim)
         self._before: dict[bytes, bytes] = _load(self._file) if self._file else {}
         self._now: dict[bytes, bytes] = {}
@@ -34,16 +43,16 @@ class ClaimCache:
         if known is None:
             return None
         try:
-            claim = self._decoder.decode(known)
+            parsed = self._decoder.decode(known)
         except msgspec.MsgspecError:
             return None
         self._now[digest] = known
-        return claim
+        return parsed
 
-    def put(self, text: str, claim: Claim) -> None:
+    def put(self, text: str, parsed: Claim) -> None:
         """Remembers the claim of this text."""
         self._changed = True
-        self._now[_digest(text)] = msgspec.msgpack.encode(claim)
+        self._now[_digest(text)] = msgspec.msgpack.encode(parsed)
 
     def save(self) -> None:
         """Writes what this run used; a cache that can't be written costs time, not correctness."""
@@ -52,9 +61,42 @@ class ClaimCache:
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._file, msgspec.msgpack.encode(self._now))
-            for old in self._file.parent.glob("claims-*.msgpack"):
-                if old != self._file:
-                    old.unlink()
+            _forget_others(self._file, "claims-*.msgpack")
+
+
+class ReferenceCache:
+    """What the bibliography's text gave when it was last parsed."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """``folder`` is where the cache lives; None keeps nothing between runs."""
+        self._file = folder / f"references-{_digest_of(_REFERENCE_READERS)}.msgpack" if folder else None
+
+    def get(self, path: str, text: str) -> ParsedBibliography | None:
+        """What this very text at this path gave, where the last run parsed it."""
+        if self._file is None:
+            return None
+        try:
+            kept = self._file.read_bytes()
+            if kept[:_DIGEST_SIZE] != _digest(f"{path}\n{text}"):
+                return None
+            return msgspec.msgpack.decode(kept[_DIGEST_SIZE:], type=ParsedBibliography)
+        except (OSError, msgspec.MsgspecError):
+            return None
+
+    def put(self, path: str, text: str, parsed: ParsedBibliography) -> None:
+        """Remembers what this text gave; a cache that can't be written costs time, not correctness."""
+        if self._file is None:
+            return
+        with contextlib.suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(self._file, _digest(f"{path}\n{text}") + msgspec.msgpack.encode(parsed))
+            _forget_others(self._file, "references-*.msgpack")
+
+
+def _forget_others(file: Path, pattern: str) -> None:
+    for old in file.parent.glob(pattern):
+        if old != file:
+            old.unlink()
 
 
 def _load(file: Path) -> dict[bytes, bytes]:
@@ -65,9 +107,8 @@ def _load(file: Path) -> dict[bytes, bytes]:
 
 
 def _digest(text: str) -> bytes:
-    return hashlib.blake2b(text.encode(), digest_size=20).digest()
+    return hashlib.blake2b(text.encode(), digest_size=_DIGEST_SIZE).digest()
 
 
-def _reader_digest() -> str:
-    sources = (Path(str(module.__file__)).read_bytes() for module in (claim_module, strict_yaml))
-    return hashlib.blake2b(b"".join(sources), digest_size=8).hexdigest()
+def _digest_of(sources: tuple[Path, ...]) -> str:
+    return hashlib.blake2b(b"".join(source.read_bytes() for source in sources), digest_size=8).hexdigest()

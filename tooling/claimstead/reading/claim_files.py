@@ -7,7 +7,7 @@ from pathlib import Path
 from claimstead.model.claim import Claim
 from claimstead.model.finding import FileProblem, Reading
 from claimstead.reading.cache import ClaimCache
-from claimstead.reading.source import read_text, unreadable
+from claimstead.reading.source import named, read_text, stays_inside, unreadable
 from claimstead.reading.typed_yaml import YamlDocument, read_typed
 
 ClaimFile = YamlDocument[Claim]
@@ -56,59 +56,56 @@ def claim_paths(root: Path, folder: str) -> Iterator[str | FileProblem]:
         if isinstance(article, FileProblem):
             yield article
             continue
-        for path, is_folder in _listed(root, article):
-            name = path.rsplit("/", 1)[1]
-            if is_folder:
-                yield unreadable(
-                    path,
-                    "A folder stands where a claim file was expected.",
-                    "Keep one claim a file: claims/<article>/<id>.yaml.",
-                )
-            elif not name.endswith(".yaml"):
-                yield unreadable(
-                    path,
-                    "The file does not end in .yaml, so it is not read.",
-                    "Rename it to <id>.yaml, or move it out of the claims folder.",
-                )
-            elif not _stays_inside(root, path):
-                yield unreadable(path, "The link leads out of the repository.", "Put the file itself here.")
-            elif name != ARTICLE_FILE:
+        listed, problem = _listed_or_problem(root, article)
+        if problem:
+            yield problem
+        for path, is_folder in listed:
+            refused = _refused(path, is_folder)
+            if refused:
+                yield refused
+            elif not path.endswith(f"/{ARTICLE_FILE}"):
                 yield path
+
+
+def _refused(path: str, is_folder: bool) -> FileProblem | None:
+    """Why something in an article's folder is not even opened, if so."""
+    if is_folder:
+        return unreadable(
+            named(path),
+            "A folder stands where a claim file was expected.",
+            "Keep one claim a file: claims/<article>/<id>.yaml.",
+        )
+    if not path.endswith(".yaml"):
+        return unreadable(
+            named(path),
+            "The file does not end in .yaml, so it is not read.",
+            "Rename it to <id>.yaml, or move it out of the claims folder.",
+        )
+    if named(path) != path:
+        return unreadable(named(path), "The file's name is not UTF-8.", "Rename it to <id>.yaml.")
+    return None
 
 
 def article_folders(root: Path, folder: str) -> Iterator[str | FileProblem]:
     """The folders of articles in ``folder``, and a problem for whatever else lies there."""
-    try:
-        listed = list(_listed(root, folder))
-    except NotADirectoryError:
-        yield unreadable(
-            folder,
-            "A file stands where the claims folder was expected.",
-            "Name the claims folder in pyproject.toml.",
-        )
-        return
-    except OSError as error:
-        yield unreadable(
-            folder,
-            f"The claims folder can't be read: {error.strerror}.",
-            "Create it, or name it in pyproject.toml.",
-        )
-        return
+    listed, problem = _listed_or_problem(root, folder)
+    if problem:
+        yield problem
     for path, is_folder in listed:
         name = path.rsplit("/", 1)[1]
-        if is_folder and not os.access(root / path, os.R_OK | os.X_OK):
+        if is_folder and named(path) != path:
+            yield unreadable(named(path), "The folder's name is not UTF-8.", "Rename it to the article's id.")
+        elif is_folder and not os.access(root / path, os.R_OK | os.X_OK):
             yield unreadable(
-                path,
-                "There is no permission to read the folder.",
-                "Give yourself the right to read it (chmod u+rx).",
+                path, "There is no permission to read the folder.", "Give yourself the right to read it (chmod u+rx)."
             )
-        elif is_folder and _stays_inside(root, path):
+        elif is_folder and stays_inside(root, path):
             yield path
         elif is_folder:
             yield unreadable(path, "The link leads out of the repository.", "Put the folder itself here.")
         elif name != PEOPLE_FILE and not name.endswith(".schema.json"):
             yield unreadable(
-                path,
+                named(path),
                 "The file lies outside an article's folder, so it is not read.",
                 "Move it to claims/<article>/<id>.yaml.",
             )
@@ -116,14 +113,39 @@ def article_folders(root: Path, folder: str) -> Iterator[str | FileProblem]:
 
 def _listed(root: Path, folder: str) -> list[tuple[str, bool]]:
     with os.scandir(root / folder) as found:
-        entries = [
-            (f"{folder}/{one.name}", one.is_dir())
+        listed = [
+            (f"{folder}/{one.name}", _is_folder(one))
             for one in found
             if not one.name.startswith(".") and not one.name.endswith("~")
         ]
-    return sorted(entries)
+    return sorted(listed)
 
 
-def _stays_inside(root: Path, path: str) -> bool:
-    place = root / path
-    return not place.is_symlink() or place.resolve().is_relative_to(root.resolve())
+def _is_folder(found: "os.DirEntry[str]") -> bool:
+    try:
+        return found.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
+
+
+def _listed_or_problem(root: Path, folder: str) -> tuple[list[tuple[str, bool]], FileProblem | None]:
+    """What lies in a folder, without what can't even be named in a message."""
+    try:
+        listed = _listed(root, folder)
+    except NotADirectoryError:
+        return [], unreadable(
+            folder,
+            "A file stands where the claims folder was expected.",
+            "Name the claims folder in pyproject.toml.",
+        )
+    except PermissionError:
+        return [], unreadable(
+            folder, "There is no permission to read the folder.", "Give yourself the right to read it (chmod u+rx)."
+        )
+    except OSError as error:
+        return [], unreadable(
+            folder,
+            f"The folder can't be read: {error.strerror}.",
+            "Create it, or name the claims folder in pyproject.toml.",
+        )
+    return listed, None

@@ -7,14 +7,14 @@ import msgspec
 from claimstead.model.finding import FileProblem, Reading
 from claimstead.model.record import Record
 from claimstead.model.reference import Doi, canonical_doi
-from claimstead.reading.source import at, file_problem, read_text
+from claimstead.reading.source import at, bounded, file_problem, is_there, read_text
 
 MAX_LOCK_BYTES = 500_000_000
 
 
 def read_lock(root: Path, path: str) -> Reading[dict[Doi, Record]]:
     """Reads all records by DOI; no file is an empty lock, because a new repository has none yet."""
-    if not (root / path).exists():
+    if not is_there(root, path):
         return Reading({})
     text = read_text(root, path, MAX_LOCK_BYTES)
     if isinstance(text, FileProblem):
@@ -36,7 +36,7 @@ def read_lock(root: Path, path: str) -> Reading[dict[Doi, Record]]:
                     remedy="Run `claimstead sync` to ask for this DOI again, or restore the line from git.",
                 )
             )
-    return Reading(records, tuple(problems))
+    return Reading(records, tuple(bounded(problems, path)))
 
 
 def _take(line: str, decoder: "msgspec.json.Decoder[Record]", records: dict[Doi, Record]) -> str:
@@ -45,7 +45,7 @@ def _take(line: str, decoder: "msgspec.json.Decoder[Record]", records: dict[Doi,
         record = decoder.decode(line)
     except msgspec.ValidationError as error:
         return f"The line does not fit the format of the lock: {error}."
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
         return "The line is not whole JSON; it may have been cut off."
     doi = canonical_doi(record.doi)
     if doi is None or doi != record.doi:

@@ -1,21 +1,24 @@
 """Reads the hand-written pages: their head, and every place where they cite a claim."""
 
 import dataclasses
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from claimstead.model.finding import FileProblem, Location, Reading
 from claimstead.model.page import Citation, CitationForm, FrontMatter, Page
-from claimstead.reading.source import at, file_problem, read_text, unreadable
+from claimstead.reading.source import at, at_offset, bounded, file_problem, named, position, read_text, unreadable
 from claimstead.reading.typed_yaml import read_typed
 
 CITATION = re.compile(
     r"\{\{\s*(?P<form>claim|verdict)\(\s*(?P<quote>[\"'])(?P<id>[^\"'\n]{0,200})(?P=quote)\s*\)\s*\}\}"
     r"|\[@(?P<cited>[^\]\s]{1,200})\]"
 )
-_CODE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)[^\n]*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
-_ODD = re.compile(r"\{\{[^}\n]*\}\}")
+_FENCE = re.compile(r"^(`{3,}+|~{3,}+)([^\n]*)$", re.MULTILINE)
+_INLINE = re.compile(r"`[^`\n]+`")
+_LETTER = re.compile(r"[^\n]")
+_ODD = re.compile(r"\{\{[^{}\n]{0,500}\}\}")
 _HEAD = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 
 
@@ -45,10 +48,9 @@ def read_page_files(root: Path, folder: str) -> Reading[tuple[PageFile, ...]]:
     """Reads every ``.md`` file below ``folder``, in the order of their paths."""
     pages: list[PageFile] = []
     problems: list[FileProblem] = []
-    for file in sorted((root / folder).rglob("*.md")):
-        path = file.relative_to(root).as_posix()
-        if not file.resolve().is_relative_to(root.resolve()):
-            problems.append(unreadable(path, "The link leads out of the repository.", "Put the file itself here."))
+    for path in _page_paths(root, folder):
+        if isinstance(path, FileProblem):
+            problems.append(path)
             continue
         text = read_text(root, path)
         if isinstance(text, FileProblem):
@@ -58,6 +60,25 @@ def read_page_files(root: Path, folder: str) -> Reading[tuple[PageFile, ...]]:
         problems += reading.problems
         pages.append(reading.value)
     return Reading(tuple(pages), tuple(problems))
+
+
+def _page_paths(root: Path, folder: str) -> list[str | FileProblem]:
+    """The ``.md`` files at any depth; links to folders are not followed, a folder that can't be read is a problem."""
+    refused: list[OSError] = []
+    files: list[str] = []
+    for place, _, names in os.walk(root / folder, onerror=refused.append):
+        files += [Path(place, name).relative_to(root).as_posix() for name in names if name.endswith(".md")]
+    paths: list[str | FileProblem] = []
+    for path in sorted(files):
+        odd = named(path) != path
+        paths.append(unreadable(named(path), "The file's name is not UTF-8.", "Rename it.") if odd else path)
+    for error in refused:
+        if not isinstance(error, FileNotFoundError):  # a repository may have no pages yet
+            path = named(Path(str(error.filename)).relative_to(root).as_posix())
+            paths.append(
+                unreadable(path, f"The folder of pages can't be read: {error.strerror}.", "Give yourself the right.")
+            )
+    return paths
 
 
 def read_page(path: str, text: str) -> Reading[PageFile]:
@@ -93,7 +114,42 @@ def read_page(path: str, text: str) -> Reading[PageFile]:
 
 def without_code(text: str) -> str:
     """The text with code blanked out, every character else in its place."""
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    if "`" not in text and "~~~" not in text:
+        return text
+    parts = []
+    position = 0
+    for start, end in _fenced(list(_FENCE.finditer(text))):
+        parts += [_INLINE.sub(_blank, text[position:start]), _LETTER.sub(" ", text[start:end])]
+        position = end
+    return "".join([*parts, _INLINE.sub(_blank, text[position:])])
+
+
+def _fenced(fences: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Start and end of each block between two fences; a fence that nothing closes begins none.
+
+    How long the longest closing fence is behind each place is known beforehand, so
+    that a page of nothing but opening fences takes no longer than any other.
+    """
+    longest = {"`": 0, "~": 0}
+    behind = []
+    for fence in reversed(fences):
+        behind.append(longest.copy())
+        if not fence[2].strip():
+            longest[fence[1][0]] = max(longest[fence[1][0]], len(fence[1]))
+    behind.reverse()
+    opening: re.Match[str] | None = None
+    for fence, closing in zip(fences, behind, strict=True):
+        mark = fence[1][0]
+        if opening is None:
+            if len(fence[1]) <= closing[mark] and not (mark == "`" and "`" in fence[2]):
+                opening = fence
+        elif mark == opening[1][0] and len(fence[1]) >= len(opening[1]) and not fence[2].strip():
+            yield opening.start(), fence.end()
+            opening = None
+
+
+def _blank(code: re.Match[str]) -> str:
+    return " " * len(code[0])
 
 
 def find_citations(text: str) -> Iterator[tuple[re.Match[str], CitationForm, str]]:
@@ -104,23 +160,16 @@ def find_citations(text: str) -> Iterator[tuple[re.Match[str], CitationForm, str
 
 
 def _citations(path: str, text: str) -> tuple[list[Citation], list[FileProblem]]:
-    citations = [
-        Citation(claim, form, *_line_and_column(text, match.start())) for match, form, claim in find_citations(text)
-    ]
+    citations = [Citation(claim, form, *position(text, match.start())) for match, form, claim in find_citations(text)]
     problems = []
     for odd in _ODD.finditer(without_code(text)):
         if not CITATION.fullmatch(odd[0]):
-            place = at(path, text, *_line_and_column(text, odd.start()))
             problems.append(
                 file_problem(
                     "schema",
-                    place,
+                    at_offset(path, text, odd.start()),
                     f"`{odd[0][:60]}` is not understood.",
                     remedy='Write {{ claim("id") }} or {{ verdict("id") }}.',
                 )
             )
-    return citations, problems
-
-
-def _line_and_column(text: str, position: int) -> tuple[int, int]:
-    return text.count("\n", 0, position) + 1, position - (text.rfind("\n", 0, position) + 1) + 1
+    return citations, bounded(problems, path)

@@ -5,6 +5,7 @@ node, are where depth is bounded before the parser's own recursion can overflow;
 and because no scalar is ever resolved, ``no``, ``12:30`` and ``10.1016`` stay text.
 """
 
+import re
 from typing import Any
 
 import yaml
@@ -13,6 +14,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 MAX_DEPTH = 20
 MAX_NODES = 50_000
+# YAML 1.1 takes these for line ends and editors do not; as spaces they leave every line its number
+_ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
 TEXT_TAG = "claimstead:text"
 NULLS = frozenset({"", "~", "null"})
 
@@ -23,6 +26,10 @@ class YamlFault(Exception):
     def __init__(self, message: str, line: int, column: int, remedy: str = "") -> None:
         super().__init__(message)
         self.message, self.line, self.column, self.remedy = message, line, column, remedy
+
+
+class YamlBomb(YamlFault):
+    """Aliases unfold the text without bounds; nothing that follows them may walk it."""
 
 
 class _Composer(CParser):
@@ -56,7 +63,7 @@ def compose(text: str) -> Node | None:
         YamlFault: the text is no YAML, has more than one document or nests too deep.
     """
     try:
-        return _Composer(text).get_single_node()
+        return _Composer(_ODD_BREAKS.sub(" ", text)).get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -92,7 +99,7 @@ class _Builder:
     def build(self, node: Node) -> Any:
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            raise _fault(
+            raise _bomb(
                 node,
                 f"The file unfolds into more than {MAX_NODES:,} values.",
                 "Write values out instead of using aliases (*name).",
@@ -107,7 +114,7 @@ class _Builder:
             return None if not node.style and node.value in NULLS else node.value
         self.open += 1
         if self.open > MAX_DEPTH:
-            raise _fault(node, "An alias (`*name`) stands inside what it names.", "Write the value out.")
+            raise _bomb(node, "An alias (`*name`) stands inside what it names.", "Write the value out.")
         plain = (
             self.build_mapping(node) if isinstance(node, MappingNode) else [self.build(child) for child in node.value]
         )
@@ -130,9 +137,13 @@ def _fault(node: Node, message: str, remedy: str) -> YamlFault:
     return YamlFault(message, node.start_mark.line + 1, node.start_mark.column + 1, remedy)
 
 
+def _bomb(node: Node, message: str, remedy: str) -> YamlBomb:
+    return YamlBomb(message, node.start_mark.line + 1, node.start_mark.column + 1, remedy)
+
+
 def _in_plain_words(error: yaml.MarkedYAMLError) -> str:
     problem = error.problem or "it can't be read"
-    if "\\t" in problem or "character that cannot start any token" in problem:
+    if "\\t" in problem or "tab character" in problem or "character that cannot start any token" in problem:
         return "The line is indented with a tab, or begins with a character that YAML keeps for itself."
     if "recursive" in problem or "undefined alias" in problem:
         return f"An alias can't be used: {problem}."
@@ -144,7 +155,7 @@ def _in_plain_words(error: yaml.MarkedYAMLError) -> str:
 
 def _remedy(error: yaml.MarkedYAMLError) -> str:
     problem = error.problem or ""
-    if "character that cannot start any token" in problem:
+    if "character that cannot start any token" in problem or "tab character" in problem:
         return "Indent with spaces, and put text that begins with such a character in quotation marks."
     if "mapping values are not allowed" in problem:
         return "Put the text in quotation marks, or write it below a `>-`, because it holds a colon and a space."

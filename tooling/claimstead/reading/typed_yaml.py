@@ -5,6 +5,7 @@ file with a fault is walked field by field along the same types.
 """
 
 import dataclasses
+import functools
 import re
 from typing import Generic, TypeVar
 
@@ -13,7 +14,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from claimstead.model.finding import FileProblem, Location, Reading
 from claimstead.reading.source import at, file_problem
-from claimstead.reading.strict_yaml import YamlFault, compose, to_plain
+from claimstead.reading.strict_yaml import YamlBomb, YamlFault, compose, to_plain
 from claimstead.reading.yaml_faults import find_faults
 
 V = TypeVar("V")
@@ -47,6 +48,8 @@ def read_typed(path: str, text: str, kind: type[V]) -> Reading[V | None]:
         )
     try:
         return Reading(msgspec.convert(to_plain(node), kind, strict=False))
+    except YamlBomb as bomb:
+        return Reading(None, (_problem(path, text, bomb),))
     except YamlFault as fault:
         first: FileProblem = _problem(path, text, fault)
     except msgspec.ValidationError as error:
@@ -58,7 +61,7 @@ def read_typed(path: str, text: str, kind: type[V]) -> Reading[V | None]:
 def locate(path: str, text: str, field: str) -> Location:
     """Finds the place of a field such as ``evidence[0].doi`` in a YAML text."""
     try:
-        node = compose(text)
+        node = _composed(text)
     except YamlFault as fault:
         return at(path, text, fault.line, fault.column)
     if node is None:
@@ -70,6 +73,11 @@ def locate(path: str, text: str, field: str) -> Location:
             break
         place, node = step
     return at(path, text, place.start_mark.line + 1, place.start_mark.column + 1)
+
+
+@functools.lru_cache(maxsize=2)  # the findings of one file come one after another
+def _composed(text: str) -> Node | None:
+    return compose(text)
 
 
 def _member(node: Node, name: str) -> tuple[Node, Node] | None:

@@ -46,6 +46,9 @@ def _faults_of_one(node: Node, kind: Any, metas: list[Meta], field: str) -> Iter
         inside = _faults_of_struct(node, kind, field)
     elif origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
         inside = _faults_of_list(node, arguments[0], field)
+    elif origin is tuple and isinstance(node, SequenceNode) and len(node.value) == len(arguments):
+        pairs = enumerate(zip(node.value, arguments, strict=True))
+        inside = (fault for index, (child, one) in pairs for fault in _faults(child, one, f"{field}[{index}]"))
     elif origin is dict:
         inside = _faults_of_dict(node, arguments, field)
     else:

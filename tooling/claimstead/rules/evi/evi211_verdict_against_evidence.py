@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
-from claimstead.model.claim import Claim, Direction, Evidence
+from claimstead.model.claim import Claim
+from claimstead.model.evidence import Direction, Evidence
 from claimstead.model.finding import Problem, Severity
 from claimstead.rule import ClaimRule, Example
 

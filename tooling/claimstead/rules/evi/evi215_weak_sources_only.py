@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 
 from claimstead.dossier import Dossier
 from claimstead.model.article import Article
-from claimstead.model.claim import Claim, Evidence
+from claimstead.model.claim import Claim
+from claimstead.model.evidence import Evidence
 from claimstead.model.finding import Problem, Severity
 from claimstead.model.reference import Reference
 from claimstead.reading.bibliography import ReferenceEntry

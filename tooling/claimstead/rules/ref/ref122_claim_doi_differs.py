@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
-from claimstead.model.claim import Claim, Evidence
+from claimstead.model.claim import Claim
+from claimstead.model.evidence import Evidence
 from claimstead.model.finding import Fix, Problem, Severity
 from claimstead.model.reference import Reference, canonical_doi
 from claimstead.rule import ClaimRule, Example

@@ -1,0 +1,74 @@
+"""What a claim refuses because its fields don't fit each other; the single fields are the loader's tests."""
+
+import datetime
+
+import pytest
+
+from claimstead.model.claim import Claim, HistoryLine, Kind, RegulatoryStatus, Source
+from claimstead.model.evidence import Passage
+
+DAY = datetime.date(2026, 11, 20)
+STATUS = RegulatoryStatus(jurisdiction="EU", as_of=DAY, source="the agency's page", review_by=DAY)
+
+
+def claim(
+    kind: Kind,
+    intervention: str | None = None,
+    exposure: str | None = None,
+    status: RegulatoryStatus | None = None,
+    history: tuple[HistoryLine, ...] = (),
+) -> Claim:
+    return Claim(
+        id="some-claim",
+        kind=kind,
+        source=Source(sentences=(1,)),
+        statement="Something is so.",
+        verdict="unsupported",
+        intervention=intervention,
+        exposure=exposure,
+        status=status,
+        history=history,
+    )
+
+
+def test_intervention_and_exposure_exclude_each_other() -> None:
+    with pytest.raises(ValueError, match="`intervention` or `exposure`, not both"):
+        claim("causal", intervention="cream", exposure="sun")
+
+
+@pytest.mark.parametrize("kind", ["treatment-effect", "safety", "association", "causal"])
+def test_some_kinds_need_one_of_them(kind: Kind) -> None:
+    with pytest.raises(ValueError, match="needs `intervention` or `exposure`"):
+        claim(kind)
+    assert claim(kind, exposure="sun").exposure == "sun"
+
+
+def test_others_do_not() -> None:
+    assert claim("definition").intervention is None
+
+
+def test_a_regulatory_status_belongs_to_its_kind() -> None:
+    assert claim("regulatory-status", status=STATUS).status == STATUS
+    with pytest.raises(ValueError, match="belongs only to claims of kind `regulatory-status`"):
+        claim("definition", status=STATUS)
+
+
+@pytest.mark.parametrize("passage", [{"start": "a", "end": "b"}, {"quote": "a b"}], ids=" and ".join)
+def test_a_passage_is_given_in_one_of_two_ways(passage: dict[str, str]) -> None:
+    assert Passage(**passage)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [{}, {"start": "a"}, {"end": "b"}, {"quote": "a", "start": "b"}, {"quote": "a", "start": "b", "end": "c"}],
+    ids=lambda passage: " and ".join(passage) or "nothing",
+)
+def test_and_in_no_other(passage: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="`start` and `end`"):
+        Passage(**passage)
+
+
+def test_a_line_of_history_retires_it() -> None:
+    assert not claim("definition").retired
+    last = HistoryLine(date=DAY, by="editors", activity="retired", summary="Merged.")
+    assert claim("definition", history=(last,)).retired

@@ -1,0 +1,35 @@
+"""The kinds of text that fields are made of, at their edges."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from claimstead.model.value import Digest, Key, RuleCode, Slug
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "fits"),
+    [
+        (Slug, "stress-worsens-eczema", True),
+        (Slug, "il-4", True),
+        (Slug, "../escape", False),
+        (Slug, "two--hyphens", False),
+        (Slug, "line\n", False),
+        (Slug, "a" * 101, False),
+        (Key, "jackson-cowan2021", True),
+        (Key, "a b", False),
+        (Key, "a}", False),
+        (RuleCode, "EVI205", True),
+        (RuleCode, "EVI205\n", False),
+        (Digest, "sha256:0123456789abcdef", True),
+        (Digest, "sha256:0123456789ABCDEF", False),
+        (Digest, "md5:0123456789abcdef", False),
+    ],
+)
+def test_what_fits(kind: Any, text: str, fits: bool) -> None:
+    if fits:
+        assert msgspec.convert(text, kind) == text
+    else:
+        with pytest.raises(msgspec.ValidationError):
+            msgspec.convert(text, kind)

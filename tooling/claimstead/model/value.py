@@ -1,0 +1,29 @@
+"""The base of all value types of an editor's files, and the kinds of text and number their fields are made of."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+Slug = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
+        max_length=100,
+        description="lower-case letters and digits joined by single hyphens",
+    ),
+]
+Text = Annotated[str, Meta(min_length=1, max_length=4000, description="some text, at most 4,000 characters")]
+Key = Annotated[
+    str,
+    Meta(pattern=r"^[^\s\"#%'(),={}\\~]+\Z", max_length=200, description="a citation key of references.bib"),
+]
+RuleCode = Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{3}\Z", description="three capital letters and three digits")]
+Digest = Annotated[
+    str, Meta(pattern=r"^sha256:[0-9a-f]{16,64}\Z", description="`sha256:` and 16 to 64 hexadecimal digits")
+]
+Count = Annotated[int, Meta(ge=0, le=2_000_000_000)]
+SentenceNumber = Annotated[int, Meta(ge=1, le=100_000)]
+
+
+class Value(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """What all value types of an editor's file share: frozen, named fields, kebab-case keys, no unknown key."""
