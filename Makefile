@@ -44,6 +44,7 @@ check: $(VENV)/run.stamp ## check the content
 
 .PHONY: site
 site: check ## check the content and build the site
+	@echo "Building $(SITE)"
 	@$(BIN)/mkdocs build --strict --quiet
 
 .PHONY: serve
