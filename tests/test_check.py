@@ -7,14 +7,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from claimstead.check import all_rules, check, restrict, select_rules
+from claimstead.check import all_rules, check, select_rules
 from claimstead.config import Config, read_config
 from claimstead.dossier import Dossier, read_dossier
 from claimstead.errors import ConfigError
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
 from claimstead.rule import ClaimRule, Example
-from tests.sound_project import CLAIM_PATH, TODAY, write_project
+from tests.sound_project import CLAIM, CLAIM_PATH, TODAY, write_project
 
 DAY = datetime.date.fromisoformat(TODAY)
 
@@ -58,6 +58,25 @@ def test_a_waiver_ends_by_itself(until: str, waived: int, tmp_path: Path) -> Non
     assert (len(report.findings), len(report.waived), report.counts.waived) == (1 - waived, waived, waived)
 
 
+class NotWaivable(EveryDoi):
+    """The same, as something nobody may let pass."""
+
+    waivable = False
+
+
+def test_what_nobody_may_let_pass_is_not_waived(tmp_path: Path) -> None:
+    waiver = "accepted:\n  - {rule: EVI299, reason: known, by: editors, until: 2027-01-01}\n"
+    assert len(check(dossier_of(tmp_path, waiver), [NotWaivable()]).findings) == 1
+
+
+def test_a_waiver_covers_its_own_file_only(tmp_path: Path) -> None:
+    waiver = "accepted:\n  - {rule: EVI299, reason: known, by: editors, until: 2027-01-01}\n"
+    root = write_project(tmp_path, Example(claim=waiver, files={"claims/sample/z-copy.yaml": CLAIM}))
+    dossier = read_dossier(root, read_config(root), DAY, cached=False)
+    (finding,) = check(dossier, [EveryDoi()]).findings
+    assert finding.location.path == "claims/sample/z-copy.yaml"
+
+
 def test_a_waiver_of_another_rule_covers_nothing(tmp_path: Path) -> None:
     waiver = "accepted:\n  - {rule: EVI298, reason: known, by: editors, until: 2027-01-01}\n"
     assert len(check(dossier_of(tmp_path, waiver), [EveryDoi()]).findings) == 1
@@ -80,16 +99,6 @@ def test_retired_claims_are_left_alone(tmp_path: Path) -> None:
     assert check(dossier_of(tmp_path, history), [EveryDoi()]).findings == ()
 
 
-def test_restrict_counts_only_what_is_inside(tmp_path: Path) -> None:
-    dossier = dossier_of(tmp_path)
-    report = check(dossier, [EveryDoi()])
-    assert restrict(report, dossier, frozenset({"claims"})).findings == report.findings
-    narrowed = restrict(report, dossier, frozenset({"references.bib"}))
-    assert narrowed.findings == ()
-    assert (narrowed.counts.claims, narrowed.counts.references) == (0, 1)
-    assert restrict(report, dossier, frozenset({"claim"})).counts.claims == 0, "a folder is not the start of a name"
-
-
 def test_selection() -> None:
     every = [rule.code for rule in all_rules()]
     assert [rule.code for rule in select_rules(Config())] == every
@@ -105,6 +114,9 @@ def test_selection() -> None:
         Config(select=("EVX",)),
         Config(ignore=("ZZZ",)),
         Config(severity={"EVI299": "error"}),
+        Config(severity={"EVI": "off"}),
+        Config(options={"EVI": {}}),
+        Config(severity={"REF124": "note"}),
         Config(options={"EVI201": {"depth": 3}}),
     ],
 )

@@ -112,3 +112,22 @@ def test_any_text_is_a_configuration_or_refused(lines: str, tmp_path_factory: py
     except ConfigError:
         return
     assert isinstance(config, Config)
+
+
+def test_paths_have_one_form(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.claimstead]\nclaims = "./claims/"\npages = "site//pages/."\n')
+    config = read_config(tmp_path)
+    assert (config.claims, config.pages) == ("claims", "site/pages")
+
+
+@pytest.mark.parametrize("cache", ["claims", "site/pages/cache", "./claims/x"])
+def test_the_cache_does_not_lie_among_the_content(cache: str, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(f'[tool.claimstead]\ncache = "{cache}"\n')
+    with pytest.raises(ConfigError, match="lies among the content"):
+        read_config(tmp_path)
+
+
+def test_a_code_in_small_letters_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.claimstead]\nselect = ["ref"]\n')
+    with pytest.raises(ConfigError, match="written in capitals"):
+        read_config(tmp_path)

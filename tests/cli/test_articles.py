@@ -47,3 +47,9 @@ def test_wrong_use(tmp_path: Path) -> None:
     done = claimstead(root, "articles", "verify", "text.txt", "--article", "other")
     assert done.returncode == 2
     assert "Known: sample" in done.stderr
+
+
+def test_it_compares_whatever_the_configuration_leaves_out(tmp_path: Path) -> None:
+    root = write_project(tmp_path, Example(article=article()), config='ignore = ["COV"]\nselect = ["EVI"]\n')
+    (tmp_path / "text.txt").write_text("hello\n")
+    assert claimstead(root, "articles", "verify", "text.txt").returncode == 1

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from claimstead.check import all_rules
 from claimstead.rule import Example
 from tests.cli.run import check
 from tests.sound_project import BIB, CLAIM, CLAIM_PATH, LOCK, PAGE, write_project
 
+FAMILIES = sorted({rule.code[:3] for rule in all_rules()})
 # one line of the sound claim, what an editor makes of it, and the finding that must stand at that line
 TEN_WAYS = [
     ("verdict: supported", "verdict: suported", "FIL002", "Did you mean `supported`?"),
@@ -116,6 +118,24 @@ def test_paths_restrict_what_is_shown(tmp_path: Path) -> None:
     assert check(root, "references.bib").returncode == 0
     assert check(root, CLAIM_PATH).returncode == 1
     assert check(root, "claims").returncode == 1
+    assert check(root, ".", "references.bib").returncode == 1
+    assert check(root, "references.lock", "claims/people.yaml").returncode == 0
+    done = check(root, "references.bib", "pyproject.toml")
+    assert done.returncode == 2
+    assert "pyproject.toml is no file that is checked" in done.stderr
+
+
+def test_a_claim_is_not_clean_while_its_reference_was_never_asked_about(tmp_path: Path) -> None:
+    root = write_project(tmp_path, Example(files={"references.lock": ""}))
+    assert check(root, CLAIM_PATH).returncode == 3
+    assert check(root, "--select", "EVI").returncode == 3
+
+
+def test_a_run_without_rules_is_never_clean(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    codes = [argument for family in FAMILIES for argument in ("--ignore", family)]
+    assert check(root, *codes).returncode == 2
+    assert check(root, CLAIM_PATH, *codes).returncode == 2
 
 
 def test_the_cache_changes_nothing_but_time(tmp_path: Path) -> None:

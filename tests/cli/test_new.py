@@ -30,6 +30,10 @@ def test_ids_are_never_used_twice_and_never_climb(tmp_path: Path) -> None:
         ("sample", "../escape"),
         ("sample", "Upper"),
         ("nowhere", "fine"),
+        ("../claims/sample", "fine"),
+        ("sample", "a" * 101),
+        ("sample", "null"),
+        ("sample", "fine", "--sentence", "0"),
         ("sample", "fine", "--kind", "gossip"),
     ):
         done = claimstead(root, "new", "claim", *arguments)
@@ -50,3 +54,11 @@ def test_a_new_rule_is_a_module_and_a_test_that_fails_until_written(tmp_path: Pa
     assert claimstead(root, "new", "rule", "REF199", "colour-of-cover").returncode == 2
     assert claimstead(root, "new", "rule", "EVI201", "another-name").returncode == 2
     assert claimstead(root, "new", "rule", "ABC123", "another-name").returncode == 2
+    assert claimstead(root, "new", "rule", "COV450", "123").returncode == 2
+
+
+def test_the_first_rule_of_a_family_is_found_too(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    assert claimstead(root, "new", "rule", "WRD399", "too-sure").returncode == 0
+    assert (root / "tooling/claimstead/rules/wrd/__init__.py").is_file()
+    assert (root / "tests/rules/wrd/__init__.py").is_file()

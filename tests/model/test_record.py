@@ -4,13 +4,14 @@ import datetime
 
 import pytest
 
-from claimstead.model.record import Found, Nature, Notice, Work
+from claimstead.model.record import Found, Missing, Nature, Notice, Work
 
 
 def found(*notices: tuple[Nature, str | None]) -> Found:
     return Found(
         doi="10.5555/made-up",
         asked=datetime.date(2026, 11, 1),
+        registry="crossref",
         via="api",
         work=Work(titles=("Made up",)),
         notices=tuple(Notice(nature=nature, date=date, asserted_by="publisher") for nature, date in notices),
@@ -39,3 +40,8 @@ def test_a_later_reinstatement_lifts_it_and_a_later_retraction_renews_it() -> No
     again = found(("retraction", "2020"), ("reinstatement", "2021"), ("retraction", "2023-01-01")).retraction
     assert again is not None
     assert again.date == "2023-01-01"
+
+
+def test_an_answer_names_who_gave_it() -> None:
+    with pytest.raises(ValueError, match="needs the `registry`"):
+        Missing(doi="10.5555/one", asked=datetime.date(2026, 11, 1), via="api")

@@ -4,10 +4,11 @@ import datetime
 import tempfile
 from pathlib import Path
 
-from claimstead.check import check, restrict, select_rules
+from claimstead.check import check, select_rules
 from claimstead.config import read_config
 from claimstead.dossier import read_dossier
 from claimstead.formats import render
+from claimstead.scope import restrict
 from tests.house.clone import clone
 from tests.house.readme import TODAY
 from tests.pictures.terminal import terminal_svg

@@ -12,7 +12,7 @@ from tests.site.chromium import start
 SCREENSHOT = "site/pages/assets/pictures/patient-page.png"
 PAGE = "topics/skin-brain-axis/patient.html"
 OPEN = "document.querySelector(':popover-open') !== null"
-SIZE = {"width": 1180, "height": 960, "deviceScaleFactor": 1, "mobile": False}
+SIZE = {"width": 1120, "height": 880, "deviceScaleFactor": 1, "mobile": False}
 
 
 def patient_page_png() -> bytes:

@@ -10,12 +10,12 @@ from claimstead.model.finding import Reading
 from claimstead.model.record import Found, Missing, Record, Unavailable
 from claimstead.model.reference import Doi
 from claimstead.reading.lock import read_lock
-from tests.reading.nobody import as_nobody, open_folder
+from tests.reading.nobody import open_folder, reading_as_nobody
 from tests.reading.told import messages, told
 from tests.sound_project import LOCK
 
 MISSING = '{"state":"missing","doi":"10.5555/none","asked":"2026-11-01","registry":"crossref","via":"api"}\n'
-UNASKED = '{"state":"unavailable","doi":"10.5555/later","asked":"2026-11-01","via":"api","reason":"timed out"}\n'
+UNASKED = '{"state":"unavailable","doi":"10.5555/later","asked":"2026-11-01","registry":"crossref","via":"api","reason":"timed out"}\n'
 
 
 def read(root: Path, text: str | bytes) -> Reading[dict[Doi, Record]]:
@@ -91,7 +91,7 @@ def test_no_right_to_read() -> None:
     with open_folder() as root:
         (root / "references.lock").write_text(MISSING)
         (root / "references.lock").chmod(0)
-        said = as_nobody(lambda: messages(read_lock(root, "references.lock").problems))
+        said = reading_as_nobody(lambda: messages(read_lock(root, "references.lock").problems))
     assert said == ["There is no permission to read the file."]
 
 

@@ -14,8 +14,9 @@ from claimstead.config import Config
 from claimstead.dossier import Dossier, Outcome
 from claimstead.errors import ConfigError
 from claimstead.model.claim import Waiver
-from claimstead.model.finding import Counts, Document, FileProblem, Finding, Problem, Report, Severity
+from claimstead.model.finding import Document, Finding, Problem, Report, Severity
 from claimstead.rule import Rule
+from claimstead.scope import count
 
 
 def all_rules() -> list[type[Rule[Any]]]:
@@ -38,10 +39,7 @@ def select_rules(config: Config) -> list[Rule[Any]]:
         ConfigError: a code is not known, or an option does not fit its rule.
     """
     available = all_rules()
-    codes = [rule.code for rule in available]
-    for code in (*config.select, *config.ignore, *config.severity, *config.options):
-        if not any(known.startswith(code) for known in codes):
-            raise ConfigError(f"There is no rule `{code}`. `claimstead rules` lists them all.")
+    _refuse_unknown_codes(config, available)
     selected = []
     for rule in available:
         chosen = not config.select or rule.code.startswith(config.select)
@@ -51,30 +49,20 @@ def select_rules(config: Config) -> list[Rule[Any]]:
     return selected
 
 
-def restrict(report: Report, dossier: Dossier, paths: frozenset[str]) -> Report:
-    """The part of a report that is about the files and folders ``paths`` (relative to the root).
-
-    What a run leaves unlooked at concerns the repository as a whole and is left out.
-    """
-
-    def inside(path: str) -> bool:
-        return path in paths or any(path.startswith(f"{folder}/") for folder in paths)
-
-    def among(documents: Iterable[Document[Any]]) -> int:
-        return sum(inside(document.path) for document in documents)
-
-    findings = [finding for finding in report.findings if inside(finding.location.path)]
-    waived = [finding for finding in report.waived if inside(finding.location.path)]
-    problems = tuple(one for one in dossier.problems if one.problem.location and inside(one.problem.location.path))
-    counts = Counts(
-        claims=among(dossier.claim_files),
-        references=among(dossier.reference_entries),
-        articles=among(dossier.article_files),
-        pages=among(dossier.page_files),
-        could_not_check=_not_checked(problems, findings, waived),
-        waived=len(waived),
-    )
-    return msgspec.structs.replace(report, findings=tuple(findings), waived=tuple(waived), counts=counts, unchecked=())
+def _refuse_unknown_codes(config: Config, available: list[type[Rule[Any]]]) -> None:
+    known = {rule.code: rule for rule in available}
+    for code in (*config.select, *config.ignore):
+        if not code or not any(one.startswith(code) for one in known):
+            capitals = " Codes are written in capitals." if code and code.upper() != code else ""
+            raise ConfigError(f"There is no rule `{code}`.{capitals} `claimstead rules` lists them all.")
+    for code in (*config.severity, *config.options):
+        if code not in known:
+            raise ConfigError(f"There is no rule `{code}`; weights and options are set for one whole code at a time.")
+        if code in config.severity and known[code].severity is Severity.INCOMPLETE:
+            raise ConfigError(
+                f"The weight of {code} can't be changed: it says that something could not be checked at all. "
+                f"Take it out of [tool.claimstead.severity]."
+            )
 
 
 def check(dossier: Dossier, rules: Iterable[Rule[Any]]) -> Report:
@@ -88,7 +76,7 @@ def check(dossier: Dossier, rules: Iterable[Rule[Any]]) -> Report:
         if rule.last:
             dossier = dataclasses.replace(dossier, outcome=Outcome(tuple(findings), tuple(waived), codes))
         for finding in _findings(rule, severity, dossier):
-            waiver = _waiver(finding, dossier)
+            waiver = _waiver(finding, dossier) if rule.waivable else None
             if waiver is None:
                 findings.append(finding)
             else:
@@ -96,7 +84,7 @@ def check(dossier: Dossier, rules: Iterable[Rule[Any]]) -> Report:
     return Report(
         findings=tuple(sorted(findings, key=_order)),
         waived=tuple(sorted(waived, key=_order)),
-        counts=_count(dossier, findings, waived),
+        counts=count(dossier, findings, waived),
         rules=tuple(sorted(codes)),
         unchecked=tuple(sentence for rule in rules if (sentence := rule.unchecked(dossier))),
     )
@@ -124,9 +112,9 @@ def _finding(rule: Rule[Any], severity: Severity, document: Document[Any], probl
 
 
 def _waiver(finding: Finding, dossier: Dossier) -> Waiver | None:
-    """The waiver that covers the finding today, if its claim has one; file faults can't be waived."""
+    """The waiver that covers the finding today, if its claim has one."""
     claim_file = dossier.claims.get(finding.subject)
-    if claim_file is None or finding.code.startswith("FIL") or claim_file.path != finding.location.path:
+    if claim_file is None or claim_file.path != finding.location.path:
         return None
     for waiver in claim_file.value.accepted:
         if waiver.rule == finding.code and waiver.until >= dossier.today:
@@ -144,24 +132,6 @@ def _options(rule: type[Rule[Any]], config: Config) -> Any:
         return msgspec.convert(config.options.get(rule.code, {}), rule.Options)
     except msgspec.ValidationError as error:
         raise ConfigError(f"pyproject.toml: [tool.claimstead.options.{rule.code}] can't be used: {error}.") from error
-
-
-def _count(dossier: Dossier, findings: list[Finding], waived: list[Finding]) -> Counts:
-    return Counts(
-        claims=len(dossier.claim_files),
-        references=len(dossier.reference_entries),
-        articles=len(dossier.article_files),
-        pages=len(dossier.page_files),
-        could_not_check=_not_checked(dossier.problems, findings, waived),
-        waived=len(waived),
-    )
-
-
-def _not_checked(problems: Iterable[FileProblem], findings: list[Finding], waived: list[Finding]) -> int:
-    """How many files could not be read and how many subjects could not be asked about."""
-    unread = {one.problem.location.path for one in problems if one.problem.location}
-    unasked = {finding.subject for finding in (*findings, *waived) if finding.severity is Severity.INCOMPLETE}
-    return len(unread) + len(unasked)
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str, str]:

@@ -1,8 +1,9 @@
 """Reads ``[tool.claimstead]`` of pyproject.toml into a Config; a key it does not know is refused."""
 
 import difflib
+import re
 import tomllib
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -20,8 +21,7 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
     Paths are relative to the repository's root. ``select`` and ``ignore`` take rule
     codes or their beginnings (``REF``, ``REF1``). ``severity`` sets a rule's weight
     or turns it off; ``options`` holds each rule's own settings by code.
-    ``site_name`` and ``report_problem_to`` (a web address or an e-mail address)
-    appear on the site.
+    ``report_problem_to`` (a web address or an e-mail address) appears on the site.
     """
 
     claims: str = "claims"
@@ -36,6 +36,9 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
     severity: dict[Code, SeverityName] = {}
     options: dict[Code, dict[str, Any]] = {}
     report_problem_to: str = ""
+
+
+PATHS = ("claims", "bibliography", "lock", "pages", "templates", "cache")
 
 
 def find_root(start: Path) -> Path:
@@ -71,10 +74,27 @@ def read_config(root: Path) -> Config:
     try:
         config = msgspec.convert(table, Config)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{file.name}: [tool.claimstead] can't be used: {error}.") from error
-    for name in ("claims", "bibliography", "lock", "pages", "templates", "cache"):
-        _refuse_outside(root, name, getattr(config, name))
-    return config
+        raise ConfigError(f"{file.name}: [tool.claimstead] can't be used: {_in_plain_words(error)}.") from error
+    paths = {name: _inside(root, name, getattr(config, name)) for name in PATHS}
+    if any(PurePosixPath(paths["cache"]).is_relative_to(paths[name]) for name in ("claims", "pages")):
+        raise ConfigError(
+            f"{file.name}: [tool.claimstead] `cache = {config.cache!r}` lies among the content; name another folder."
+        )
+    return msgspec.structs.replace(config, **paths)
+
+
+def _inside(root: Path, name: str, path: str) -> str:
+    """The path in its one form, without `./` and with no slash behind.
+
+    Raises:
+        ConfigError: the path leaves the repository.
+    """
+    _refuse_outside(root, name, path)
+    return PurePosixPath(path).as_posix()
+
+
+def _in_plain_words(error: msgspec.ValidationError) -> str:
+    return re.sub(r"Expected `str` matching regex '.*?'", "a code is written in capitals, as REF or REF101", str(error))
 
 
 def _refuse_outside(root: Path, name: str, path: str) -> None:

@@ -11,7 +11,7 @@ from claimstead.model.article import Article
 from claimstead.model.claim import Claim, Waiver
 from claimstead.model.finding import Document, FileProblem, FileProblemKind, Finding
 from claimstead.model.person import Person
-from claimstead.model.record import Found, Notice, Record
+from claimstead.model.record import Found, Notice, Record, Unavailable
 from claimstead.model.reference import Doi, Reference
 from claimstead.reading.article_files import ArticleFile, PeopleFile, read_article_files, read_people_file
 from claimstead.reading.bibliography import ReferenceEntry, read_bibliography
@@ -86,13 +86,26 @@ class Dossier:
 
     @functools.cached_property
     def unread_files(self) -> frozenset[str]:
-        """The paths of files that could not be taken in, whole or in part."""
-        return frozenset(one.problem.location.path for one in self.problems if one.problem.location)
+        """The paths of files that could not be taken in, whole or in part; a key used twice loses nothing."""
+        lossy = (one for one in self.problems if one.kind != "duplicate-key")
+        return frozenset(one.problem.location.path for one in lossy if one.problem.location)
+
+    @functools.cached_property
+    def unasked_keys(self) -> frozenset[str]:
+        """The references with a DOI of which no registry's answer is known: never asked, or it could not be."""
+        return frozenset(
+            reference_entry.value.key
+            for reference_entry in self.reference_entries
+            if reference_entry.value.doi and isinstance(self.record_of(reference_entry.value), Unavailable | None)
+        )
 
     @functools.cached_property
     def articles(self) -> dict[str, ArticleFile]:
-        """The article files by id."""
-        return {article_file.value.id: article_file for article_file in self.article_files}
+        """The article files by id; of two with one id, the first by path."""
+        articles: dict[str, ArticleFile] = {}
+        for article_file in self.article_files:
+            articles.setdefault(article_file.value.id, article_file)
+        return articles
 
     @functools.cached_property
     def references(self) -> dict[str, ReferenceEntry]:

@@ -1,11 +1,17 @@
 """REF104 beyond its examples."""
 
+import datetime
 from pathlib import Path
 
+import pytest
+
+from claimstead.config import read_config
+from claimstead.dossier import read_dossier
 from claimstead.model.finding import Finding
 from claimstead.rule import Example
 from claimstead.rules.ref.ref104_title_differs import TitleDiffers
 from tests.rules.test_every_rule import findings_of, read_example
+from tests.sound_project import TODAY
 
 
 def found(tmp_path: Path, title: str, registered: str, more: str = "") -> list[Finding]:
@@ -15,6 +21,12 @@ def found(tmp_path: Path, title: str, registered: str, more: str = "") -> list[F
         f'"work":{{"titles":[{registered}],"authors":[{{"family":"Simpson"}}]{more}}}}}\n'
     )
     return findings_of(TitleDiffers, read_example(tmp_path, Example(references=bib, lock=lock)))
+
+
+def unchecked(tmp_path: Path, title: str, registered: str, more: str = "") -> str:
+    found(tmp_path, title, registered, more)
+    dossier = read_dossier(tmp_path, read_config(tmp_path), datetime.date.fromisoformat(TODAY), cached=False)
+    return TitleDiffers().unchecked(dossier)
 
 
 def test_the_words_are_named_and_the_fix_has_no_markup(tmp_path: Path) -> None:
@@ -53,3 +65,40 @@ def test_a_title_seen_in_part_offers_no_fix_and_accuses_of_no_more(tmp_path: Pat
     assert finding.fix is None
     assert found(tmp_path, "A cream in adults", '"A cream"', ',"partial":["titles"]') == []
     assert found(tmp_path, "A cream in adults", "") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "registered", "more"),
+    [
+        ("A cream in adults", "", ""),
+        ("A cream in adults", '""', ""),
+        ("", '"A cream"', ""),
+        ("", '""', ""),
+        ("...", '"A cream"', ""),
+        ("A cream", '"..."', ""),
+        ("A cream in adults", '"A cream"', ',"partial":["titles"]'),
+    ],
+)
+def test_what_was_compared_with_nothing_is_counted(title: str, registered: str, more: str, tmp_path: Path) -> None:
+    assert found(tmp_path, title, registered, more) == []
+    assert unchecked(tmp_path, title, registered, more) == (
+        "The titles of 1 reference(s) were compared with nothing: the record, or the entry, has none or only a part."
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "registered", "more"),
+    [
+        ("A cream", '"A cream"', ""),
+        ("A CREAM", '"A cream"', ""),
+        ("A cream", '"Une crème"', ""),
+        ("A cream", '"A cream"', ',"partial":["titles"]'),
+        ("A cream in adults", '"A cream in children"', ',"partial":["titles"]'),
+    ],
+)
+def test_what_was_compared_is_not_counted(title: str, registered: str, more: str, tmp_path: Path) -> None:
+    assert unchecked(tmp_path, title, registered, more) == ""
+
+
+def test_a_reference_without_a_record_is_for_others_to_count(tmp_path: Path) -> None:
+    assert TitleDiffers().unchecked(read_example(tmp_path, Example(references="@misc{one, year = {2020}}\n"))) == ""

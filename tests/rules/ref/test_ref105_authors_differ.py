@@ -1,13 +1,17 @@
 """REF105 beyond its examples."""
 
+import datetime
 from pathlib import Path
 
 import pytest
 
+from claimstead.config import read_config
+from claimstead.dossier import read_dossier
 from claimstead.model.finding import Finding
 from claimstead.rule import Example
 from claimstead.rules.ref.ref105_authors_differ import AuthorsDiffer
 from tests.rules.test_every_rule import findings_of, read_example
+from tests.sound_project import TODAY
 
 REGISTERED = (
     '{"family":"van Zuuren","given":"Esther J"},{"family":"Fedorowicz","given":"Zbys"},'
@@ -23,6 +27,12 @@ def found(tmp_path: Path, authors: str, registered: str = REGISTERED, more: str 
         f'"work":{{"titles":["Emollients"],"authors":[{registered}]{more}}}}}\n'
     )
     return findings_of(AuthorsDiffer, read_example(tmp_path, Example(references=bib, lock=lock)))
+
+
+def unchecked(tmp_path: Path, authors: str, registered: str, more: str = "") -> str:
+    found(tmp_path, authors, registered, more)
+    dossier = read_dossier(tmp_path, read_config(tmp_path), datetime.date.fromisoformat(TODAY), cached=False)
+    return AuthorsDiffer().unchecked(dossier)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +80,32 @@ def test_what_was_not_seen_accuses_nobody(tmp_path: Path) -> None:
     assert found(tmp_path, "van Zuuren, E. and Langan, S.", partial, ',"partial":["authors"]') == []
     (finding,) = found(tmp_path, "Langan, S.", partial, ',"partial":["authors"]')
     assert finding.fix is None
+
+
+@pytest.mark.parametrize(
+    ("authors", "registered", "more"),
+    [
+        ("van Zuuren, E.", "", ""),
+        ("", REGISTERED, ""),
+        ("", "", ""),
+        ("van Zuuren, E. and Langan, S.", '{"family":"van Zuuren"}', ',"partial":["authors"]'),
+    ],
+)
+def test_what_was_compared_with_nothing_is_counted(authors: str, registered: str, more: str, tmp_path: Path) -> None:
+    assert found(tmp_path, authors, registered, more) == []
+    assert unchecked(tmp_path, authors, registered, more) == (
+        "The authors of 1 reference(s) were compared with nothing: the record, or the entry, has none or only a part."
+    )
+
+
+@pytest.mark.parametrize(
+    ("authors", "more"),
+    [
+        ("Langan, S.", ""),
+        ("van Zuuren, E. and others", ""),
+        ("van Zuuren, E. and others", ',"partial":["authors"]'),
+        ("Langan, S.", ',"partial":["authors"]'),
+    ],
+)
+def test_what_was_compared_is_not_counted(authors: str, more: str, tmp_path: Path) -> None:
+    assert unchecked(tmp_path, authors, REGISTERED, more) == ""

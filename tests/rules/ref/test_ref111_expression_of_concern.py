@@ -13,7 +13,7 @@ from tests.rules.test_every_rule import findings_of, read_example
 def found(tmp_path: Path, nature: str) -> list[Finding]:
     lock = (
         '{"state":"found","doi":"10.1111/j.1365-2133.2010.10030.x","asked":"2026-11-01","registry":"crossref",'
-        f'"via":"api","work":{{}},"notices":[{{"nature":"{nature}","asserted-by":"publisher","date":"2025"}}]}}\n'
+        f'"registry":"crossref","via":"api","work":{{}},"notices":[{{"nature":"{nature}","asserted-by":"publisher","date":"2025"}}]}}\n'
     )
     return findings_of(ExpressionOfConcern, read_example(tmp_path, Example(lock=lock)))
 

@@ -37,7 +37,8 @@ def check(
 
     Reads the claims, the articles, the bibliography, references.lock and the pages; never the
     network. PATHS are files or folders (a claim, references.bib, site/pages, …): the whole
-    repository is read, and what is found in those files is shown.
+    repository is read, and what is found in those files is shown, with what is found of the
+    references and files that they rest on.
 
     A waiver in a claim (`accepted:`) lets a finding pass until its date. Severities and options of
     rules are set in pyproject.toml under [tool.claimstead]; `claimstead explain CODE` tells what a
@@ -46,24 +47,30 @@ def check(
     import gc
 
     from claimstead.check import check as run_check
-    from claimstead.check import restrict, select_rules
+    from claimstead.check import select_rules
+    from claimstead.errors import UsageError
     from claimstead.formats import render
+    from claimstead.scope import looked_at, restrict
 
     gc.disable()  # one short run that builds values and ends; collecting in between only costs
     _refuse_unknown_format(format_name)
     root, config = project.open()
     config = _with_options(config, select, ignore, fail_on)
-    wanted = frozenset(_relative(path, root) for path in paths) - {"."}
+    asked = frozenset(_relative(path, root) for path in paths)
+    wanted = frozenset() if "." in asked else asked
     rules = select_rules(config)
     dossier = project.read(root, config)
     report = run_check(dossier, rules)
+    for path in sorted(wanted):
+        if not looked_at(dossier, frozenset({path})):
+            raise UsageError(f"{path} is no file that is checked, and holds none; nothing is said about it.")
     if wanted:
         report = restrict(report, dossier, wanted)
     click.echo(render(format_name, report, _wants_colour()), nl=False)
-    return _exit_code(report, config.fail_on, looked_for_claims=not wanted)
+    return _exit_code(report, config.fail_on, nothing_asked=not wanted)
 
 
-def _exit_code(report: "Report", fail_on: str, looked_for_claims: bool) -> int:
+def _exit_code(report: "Report", fail_on: str, nothing_asked: bool) -> int:
     from claimstead.model.finding import Severity
 
     failing = {
@@ -73,14 +80,12 @@ def _exit_code(report: "Report", fail_on: str, looked_for_claims: bool) -> int:
     }[fail_on]
     if any(finding.severity in failing for finding in report.findings):
         return 1
-    counts = report.counts
-    looked_at = counts.claims or (counts.references + counts.articles + counts.pages if not looked_for_claims else 0)
-    if not looked_at or not report.rules:
+    if not report.rules or (nothing_asked and not report.counts.claims):
         click.echo(
             "Nothing was checked: no claim, or no rule, was there to check. This is not a clean result.", err=True
         )
         return 2
-    return 3 if counts.could_not_check else 0
+    return 3 if report.counts.could_not_check else 0
 
 
 def _with_options(config: "Config", select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None) -> "Config":
@@ -118,4 +123,6 @@ def _refuse_unknown_format(format_name: str) -> None:
 
 def _wants_colour() -> bool:
     """Colour only on a terminal, and never against NO_COLOR (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return (
+        bool(sys.stdout and sys.stdout.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )

@@ -1,5 +1,6 @@
 """``claimstead new``: files to begin from; what is left to fill in, the check will say."""
 
+import keyword
 import re
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import click
 
 from claimstead.cli.project import Project, root_option
 
+SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 CLAIM = """\
 # yaml-language-server: $schema=../claim.schema.json
 id: {id}
@@ -97,7 +99,13 @@ def new() -> None:
 @click.argument("article")
 @click.argument("claim_id", metavar="ID")
 @click.option("--kind", default="association", show_default=True, help="What kind of statement it is.")
-@click.option("--sentence", "sentences", type=int, multiple=True, help="A sentence of the article; may be repeated.")
+@click.option(
+    "--sentence",
+    "sentences",
+    type=click.IntRange(min=1),
+    multiple=True,
+    help="A sentence of the article; may be repeated.",
+)
 @root_option
 def claim(project: Project, article: str, claim_id: str, kind: str, sentences: tuple[int, ...]) -> None:
     """Begin claims/ARTICLE/ID.yaml; `claimstead check` then says what is left to fill in."""
@@ -107,11 +115,13 @@ def claim(project: Project, article: str, claim_id: str, kind: str, sentences: t
     from claimstead.model.claim import NEEDS_ONE_FACTOR, Kind
 
     root, config = project.open()
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", claim_id):
-        raise UsageError(f"`{claim_id}` can't be an id: use lower-case letters and digits joined by single hyphens.")
+    if not re.fullmatch(SLUG, claim_id) or len(claim_id) > 100 or claim_id == "null":
+        raise UsageError(
+            f"`{claim_id[:100]}` can't be an id: use at most 100 lower-case letters and digits, joined by hyphens."
+        )
     if kind not in get_args(Kind):
         raise UsageError(f"There is no kind `{kind}`. Choose one of: {', '.join(get_args(Kind))}.")
-    if not (root / config.claims / article / "article.yaml").is_file():
+    if not re.fullmatch(SLUG, article) or not (root / config.claims / article / "article.yaml").is_file():
         raise UsageError(f"There is no article `{article}`: {config.claims}/{article}/article.yaml does not exist.")
     taken = next((root / config.claims).glob(f"*/{claim_id}.yaml"), None)
     if taken is not None:
@@ -142,8 +152,8 @@ def rule(project: Project, code: str, name: str) -> None:
     root, _ = project.open()
     if not re.fullmatch(r"(FIL0|REF1|EVI2|WRD3|COV4|PAG5|REV6)\d\d", code):
         raise UsageError(f"`{code}` can't be a code: take a free one of its family, such as REF125 or EVI221.")
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
-        raise UsageError(f"`{name}` can't be a name: use lower-case words joined by hyphens.")
+    if not re.fullmatch(SLUG, name) or not name[0].isalpha() or keyword.iskeyword(name):
+        raise UsageError(f"`{name}` can't be a name: use lower-case words joined by hyphens, a letter first.")
     if any(known.code == code or known.name == name for known in all_rules()):
         raise UsageError(f"The code `{code}` or the name `{name}` is taken; codes are never used twice.")
     family, base = code[:3].lower(), BASES.get(code[:3], "ClaimRule")
@@ -157,6 +167,12 @@ def rule(project: Project, code: str, name: str) -> None:
         "module_name": f"{code.lower()}_{name.replace('-', '_')}",
         "class_name": "".join(word.capitalize() for word in name.split("-")),
     }
+    for folder, words in (
+        (f"tooling/claimstead/rules/{family}", f'"""Rules of the family {code[:3]}."""\n'),
+        (f"tests/rules/{family}", ""),
+    ):
+        if not (root / folder / "__init__.py").exists():
+            _write(root, f"{folder}/__init__.py", words)  # a folder without it is not walked
     _write(root, f"tooling/claimstead/rules/{family}/{parts['module_name']}.py", RULE.format(**parts))
     _write(root, f"tests/rules/{family}/test_{parts['module_name']}.py", RULE_TEST.format(**parts))
 

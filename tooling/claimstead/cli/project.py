@@ -31,7 +31,7 @@ class Project:
         """
         from claimstead.config import find_root, read_config
 
-        root = self.given_root.resolve() if self.given_root else find_root(Path.cwd())
+        root = self.given_root.resolve() if self.given_root else find_root(_here())
         return root, read_config(root)
 
     def day(self) -> datetime.date:
@@ -88,3 +88,14 @@ def _set_day(context: click.Context, _: click.Parameter, value: datetime.datetim
 
 def _set_cached(context: click.Context, _: click.Parameter, value: bool) -> None:
     context.ensure_object(Project).cached = not value
+
+
+def _here() -> Path:
+    from claimstead.errors import UsageError
+
+    try:
+        return Path.cwd()
+    except FileNotFoundError as error:
+        raise UsageError(
+            "The folder you stand in does not exist any more. Go to one that does, or use --root."
+        ) from error

@@ -22,7 +22,11 @@ NotClaim = Literal[
     "reference-list",
 ]
 PartialDate = Annotated[
-    str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?\Z", description="a date as 2024, 2024-05 or 2024-05-04")
+    str,
+    Meta(
+        pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?\Z",
+        description="a date as 2024, 2024-05 or 2024-05-04",
+    ),
 ]
 WebAddress = Annotated[
     str,

@@ -1,5 +1,6 @@
 """Evidence: what one work says about a claim, and the passage where it says so."""
 
+import math
 from typing import Literal
 
 from claimstead.model.value import Count, Key, Text, Value
@@ -59,6 +60,13 @@ class Effect(Value, frozen=True, kw_only=True):
     measure: Measure
     value: float
     ci: tuple[float, float] | None = None
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for a figure that is no number, and for an interval turned round."""
+        if not all(math.isfinite(figure) for figure in (self.value, *(self.ci or ()))):
+            raise ValueError("`value` and `ci` must be finite numbers")
+        if self.ci is not None and self.ci[0] > self.ci[1]:
+            raise ValueError("write the lower bound first")
 
 
 class Evidence(Value, frozen=True, kw_only=True):

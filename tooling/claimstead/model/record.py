@@ -99,6 +99,11 @@ class _Line(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, renam
     via: Via
     seen: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Raises ValueError where an answer names nobody who gave it."""
+        if self.via == "api" and not self.registry:
+            raise ValueError("`via: api` needs the `registry` that answered")
+
 
 class Found(_Line, frozen=True, kw_only=True, tag="found"):
     """The registry has the work."""

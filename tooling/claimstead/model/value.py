@@ -12,7 +12,9 @@ Slug = Annotated[
         description="lower-case letters and digits joined by single hyphens",
     ),
 ]
-Text = Annotated[str, Meta(min_length=1, max_length=4000, description="some text, at most 4,000 characters")]
+Text = Annotated[
+    str, Meta(min_length=1, max_length=4000, pattern=r"\S", description="some text, at most 4,000 characters")
+]
 Key = Annotated[
     str,
     Meta(pattern=r"^[^\s\"#%'(),={}\\~]+\Z", max_length=200, description="a citation key of references.bib"),
