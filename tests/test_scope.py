@@ -13,7 +13,10 @@ from claimstead.rule import Example
 from claimstead.scope import looked_at, restrict
 from tests.sound_project import ARTICLE_PATH, BIB, CLAIM, CLAIM_PATH, LOCK, PAGE_PATH, PEOPLE_PATH, TODAY, write_project
 
-MISSING = '{"state":"missing","doi":"10.1111/j.1365-2133.2010.10030.x","asked":"2026-11-01","registry":"crossref","via":"api"}\n'
+MISSING = (
+    '{"state":"missing","doi":"10.1111/j.1365-2133.2010.10030.x","asked":"2026-11-01",'
+    '"registry":"crossref","via":"api"}\n'
+)
 OTHER = "@article{other2020, title = {Another trial}, year = {2020}, doi = {10.5555/other}}\n"
 
 

@@ -12,6 +12,9 @@ from claimstead.publishing.templates import load_templates
 from claimstead.rule import Example
 from tests.sound_project import LOCK, TODAY, write_project
 
+DIGEST = "sha256:73aa89a83bb179db30d945173f0766595d06f68bfaee9ba7a303b1943f25def7"
+"""The approval digest of the sound project's claim, as rule REV602 tells it."""
+
 SITE = Path(__file__).resolve().parents[2] / "site"
 
 RETRACTED = LOCK.replace(
@@ -19,6 +22,18 @@ RETRACTED = LOCK.replace(
     '"notices":[{"nature":"retraction","doi":"10.5555/notice","date":"2026-10","asserted-by":"publisher"}]',
 )
 """The sound project's lock with a made-up notice of retraction."""
+
+UNSIGNED = """\
+review:
+  status: approved
+  last-reviewed: 2026-11-01
+  next-review: 2027-11-20
+  reviewers: [reviewer-one]
+"""
+"""A review that calls the claim approved without saying which text was."""
+
+APPROVED = f"{UNSIGNED}  digest: {DIGEST}\n"
+"""A review by which the sound project's claim is approved as it stands."""
 
 
 def write_site(root: Path, example: Example | None = None, config: str = "") -> Path:

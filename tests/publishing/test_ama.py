@@ -131,6 +131,23 @@ GOLDEN = {
         None,
         "Kloos R. Adrenal gland. In: A Textbook. A Press; 2019:10-12.",
     ),
+    "an issue without a volume, as NLM and ICMJE print it": (
+        Reference(
+            key="k", type="article", title="T", container="Clin Orthop", year="2002", issue="401", pages="230--238"
+        ),
+        None,
+        "T. Clin Orthop. 2002;(401):230-238.",
+    ),
+    "pages without a volume": (
+        Reference(key="k", type="article", title="T", container="J", year="2002", pages="1--6"),
+        None,
+        "T. J. 2002:1-6.",
+    ),
+    "pages without a volume or a year": (
+        Reference(key="k", type="article", title="T", container="J", pages="1--6"),
+        None,
+        "T. J. 1-6.",
+    ),
     "hardly anything known": (Reference(key="k", type="article", title="T"), None, "T."),
 }
 

@@ -51,6 +51,14 @@ def test_what_it_said_beside_what_the_evidence_says(tmp_path: Path) -> None:
         assert words in page.html, words
 
 
+def test_a_concern_stands_at_the_claim(tmp_path: Path) -> None:
+    concern = RETRACTED.replace("retraction", "expression-of-concern")
+    (page,) = article_pages(edition_of(tmp_path, Example(lock=concern)))
+    claims = page.html[page.html.index('id="claims"') : page.html.index('id="references"')]
+    assert "Expression of concern, October 2026" in claims
+    assert "Retracted" not in claims
+
+
 def test_coverage_counts_every_sentence_once(tmp_path: Path) -> None:
     edition = edition_of(tmp_path, Example(article=ARTICLE))
     counted = coverage(edition.dossier.articles["sample"].value, edition)

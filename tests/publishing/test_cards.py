@@ -9,20 +9,14 @@ from claimstead.model.page import Page
 from claimstead.publishing.cards import page_foot, page_head
 from claimstead.publishing.edition import Edition
 from claimstead.rule import Example
-from tests.publishing.editions import RETRACTED, edition_of
+from tests.publishing.editions import APPROVED, RETRACTED, edition_of
 
 CLINICIAN_PAGE = {
     "site/pages/topics/sample/clinician.md": (
         '---\ntitle: For doctors\naudience: clinician\ntopic: sample\n---\n\n{{ claim("twice-weekly-cream") }}\n'
     )
 }
-APPROVED = """\
-review:
-  status: approved
-  last-reviewed: 2026-11-01
-  next-review: 2027-11-20
-  reviewers: [reviewer-one]
-"""
+LOOKED_AT = "review: {status: draft, last-reviewed: 2026-11-01, next-review: 2027-11-20}\n"
 DISPUTING = """\
 evidence:
   - cites: schmitt2011
@@ -68,20 +62,43 @@ def test_both_audiences_are_a_link_away(tmp_path: Path) -> None:
 
 
 def test_an_approved_page_says_when(tmp_path: Path) -> None:
-    edition = edition_of(tmp_path, Example(claim=APPROVED), 'ignore = ["REV602"]\n')
+    edition = edition_of(tmp_path, Example(claim=APPROVED))
     head, foot = page_of(edition)
     assert "A clinician has reviewed every claim on this page." in head
     assert "Last reviewed 1 November 2026 · Next review due 20 November 2027" in foot
     assert '"lastReviewed": "2026-11-01"' in foot
-    assert "A Reviewer, MD, dermatologist" in foot
+    assert "Last reviewed 1 November 2026 by A Reviewer, MD, dermatologist." in foot
+
+
+def test_an_approved_page_without_a_day_does_not_call_itself_unreviewed(tmp_path: Path) -> None:
+    head, foot = page_of(edition_of(tmp_path, Example(claim=APPROVED.replace("  last-reviewed: 2026-11-01\n", ""))))
+    assert "A clinician has reviewed every claim on this page." in head
+    assert "Reviewed by a clinician, on a day that was not recorded ·" in foot
+    assert "Reviewed by A Reviewer, MD, dermatologist." in foot
+    assert "No clinician" not in foot
+
+
+def test_a_draft_that_was_looked_at_is_not_called_reviewed(tmp_path: Path) -> None:
+    head, foot = page_of(edition_of(tmp_path, Example(claim=LOOKED_AT)))
+    assert "Draft.</strong> No clinician has approved this page as it stands." in head
+    assert "Not approved by a clinician as it stands ·" in foot
+    assert "Draft.</strong> No clinician has approved this yet. Last looked at 1 November 2026." in foot
+    assert "eviewed 1 November" not in foot
+
+
+def test_what_is_only_marked_as_approved_is_not_called_approved(tmp_path: Path) -> None:
+    edition = edition_of(tmp_path, Example(claim=APPROVED.replace("reviewer-one", "stranger")), 'ignore = ["REV"]\n')
+    head, foot = page_of(edition)
+    assert "Marked as approved, but not by reviewers known to us." in head
+    assert "Marked as approved, but not by reviewers known to us." in foot
+    assert "A clinician has reviewed every claim" not in head
+    assert "We know of no clinician who approved it as it stands. Last looked at 1 November 2026." in foot
 
 
 def test_an_approval_ends_with_an_edit(tmp_path: Path) -> None:
-    edition = edition_of(tmp_path, Example(claim=APPROVED))
-    assert any(finding.code == "REV602" for finding in edition.report.findings), "the approval lacks its digest"
-    head, foot = page_of(edition)
+    head, foot = page_of(edition_of(tmp_path, Example(claim=APPROVED + "comparator: none\n")))
     assert "Changed since it was approved" in head
-    assert "No clinician has reviewed this page yet." in head
+    assert "No clinician has approved this page as it stands." in head
     assert "Last reviewed 1 November 2026 ·" not in foot
 
 

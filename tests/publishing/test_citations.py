@@ -83,6 +83,44 @@ def test_code_is_left_alone(edition: Edition) -> None:
     assert expand(text, edition).markdown == text
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><code>{token}</code></p>",
+        "<pre>a <b>{token}</b></pre>",
+        '<p><img alt="a {token}"></p>',
+        '<p><br title="{token}"/>{token}</p>',
+        "<!-- {token} -->",
+        "<script>{token}</script>",
+        "<p>the token is lost</p>",
+    ],
+)
+def test_a_claim_can_not_be_cited_out_of_the_reader_s_sight(edition: Edition, html: str) -> None:
+    expansion = expand("\n\n[@second-claim]", edition, 5)
+    (said,) = expansion.misplaced(html.format(token=expansion.markdown.strip()))
+    assert said.startswith("7: the claim `second-claim` can't be cited here")
+
+
+@pytest.mark.parametrize("html", ["<h1>{token}</h1>", "<code>a</code>{token}", "<pre><code>a</pre>{token}", "{token}"])
+def test_a_claim_can_be_cited_in_the_text(edition: Edition, html: str) -> None:
+    expansion = expand("[@second-claim]", edition)
+    assert expansion.misplaced(html.format(token=expansion.markdown)) == ()
+
+
+def test_references_to_private_characters_are_no_tokens(edition: Edition) -> None:
+    expansion = expand("[@second-claim]", edition)
+    references = "".join(f"&#{ord(character)};" for character in expansion.markdown)
+    assert len(expansion.misplaced(f"<p>{references}</p>")) == 1
+    assert expansion.misplaced(f"<p>{expansion.markdown}</p><code>{references}</code>") == ()
+
+
+def test_a_claim_whose_file_can_not_be_read_is_not_called_unknown(tmp_path: Path) -> None:
+    edition = edition_of(tmp_path, Example(files={"claims/sample/broken-claim.yaml": "id: ["}))
+    (said,) = problems(edition, "[@broken-claim]")
+    assert "`broken-claim`, but its file claims/sample/broken-claim.yaml can't be read." in said
+    assert "there is none" in problems(edition, "[@broken]")[0]
+
+
 def test_tokens_leave_a_table_of_contents(edition: Edition) -> None:
     assert strip_tokens(expand("Heading [@second-claim]", edition).markdown) == "Heading"
 

@@ -26,7 +26,7 @@ def test_a_key_without_reference_still_has_a_page(tmp_path: Path) -> None:
 def test_findings_about_a_reference_stay_with_it(tmp_path: Path) -> None:
     edition = edition_of(tmp_path, Example(lock=RETRACTED))
     assert "REF110" in {finding.code for finding in edition.findings_by_key["schmitt2011"]}
-    assert edition.works["schmitt2011"].grave
+    assert edition.works["schmitt2011"].fallen
 
 
 def test_titles_name_their_audience_once() -> None:

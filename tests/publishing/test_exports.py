@@ -3,9 +3,11 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from claimstead.publishing.exports import claims_json
 from claimstead.rule import Example
-from tests.publishing.editions import RETRACTED, edition_of
+from tests.publishing.editions import APPROVED, RETRACTED, edition_of
 
 
 def test_the_keys_are_promised(tmp_path: Path) -> None:
@@ -33,6 +35,21 @@ def test_the_keys_are_promised(tmp_path: Path) -> None:
     assert evidence["notices"] == ["retraction"]
     assert evidence["direction"] == "supports"
     assert evidence["citation"].startswith("Schmitt J, von Kobyletzki L")
+
+
+@pytest.mark.parametrize(
+    ("review", "status"),
+    [
+        (APPROVED, "approved"),
+        (APPROVED + "comparator: none\n", "changed-since-approval"),
+        (APPROVED.replace("reviewer-one", "stranger"), "approval-by-unknown"),
+    ],
+)
+def test_programs_are_told_what_readers_are_told_of_the_approval(tmp_path: Path, review: str, status: str) -> None:
+    edition = edition_of(tmp_path, Example(claim=review), 'ignore = ["REV"]\n')
+    (claim,) = json.loads(claims_json(edition))["claims"]
+    assert claim["review"]["status"] == status
+    assert claim["review"]["approved"] is (status == "approved")
 
 
 def test_retired_claims_are_left_out(tmp_path: Path) -> None:

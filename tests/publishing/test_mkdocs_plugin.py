@@ -112,9 +112,32 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     assert "two-unknown" in said
 
 
-def test_a_written_page_may_not_take_the_place_of_a_generated_one(tmp_path: Path) -> None:
-    said = refused(tmp_path, Example(files={"site/pages/review-queue.md": "---\ntitle: Q\n---\n\n# Q\n"}))
-    assert "site/pages/review-queue.md: this page's place is taken" in said
+@pytest.mark.parametrize("path", ["review-queue.md", "claims/twice-weekly-cream.md", "claims.json", "works"])
+def test_a_written_file_may_not_take_the_place_of_a_generated_page(tmp_path: Path, path: str) -> None:
+    said = refused(tmp_path, Example(files={f"site/pages/{path}": "---\ntitle: Q\n---\n\n# Q\n"}))
+    assert f"site/pages/{path}: its place is taken by a generated page; rename it" in said
+
+
+def test_citations_are_filled_in_also_where_the_folder_is_written_with_a_dot(tmp_path: Path) -> None:
+    write_site(tmp_path, config='pages = "./site/pages/"\n')
+    process = build(tmp_path)
+    assert process.returncode == 0, process.stderr
+    assert "probably lowers" in (tmp_path / "build/site/topics/sample/patient.html").read_text("utf-8")
+
+
+def test_a_page_of_another_plugin_may_not_cite_unchecked(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    (tmp_path / "hook.py").write_text(
+        "from mkdocs.structure.files import File\n"
+        "def on_files(files, config):\n"
+        "    files.append(File.generated(config, 'more.md', content='[@twice-weekly-cream]'))\n"
+        "    return files\n"
+    )
+    with (tmp_path / "mkdocs.yml").open("a") as settings:
+        settings.write("hooks: [hook.py]\n")
+    process = build(tmp_path)
+    assert process.returncode != 0
+    assert "more.md: the page cites claims, but is not among the pages that are checked." in process.stderr
 
 
 @pytest.mark.parametrize(
@@ -165,7 +188,7 @@ def test_an_error_in_the_content_does_not_stop_the_build(tmp_path: Path) -> None
     assert "`claimstead check` names them" in process.stderr
 
 
-def test_serve_shows_a_changed_claim(tmp_path: Path) -> None:
+def test_serve_shows_a_changed_claim_template_and_theme(tmp_path: Path) -> None:
     write_site(tmp_path, Example(files=HOME))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -183,6 +206,13 @@ def test_serve_shows_a_changed_claim(tmp_path: Path) -> None:
             )
             assert wait_for(page, "may lower the chance of a flare"), (tmp_path / "serve.log").read_text()
             assert wait_for(f"http://{address}/claims/twice-weekly-cream.html", "may lower the chance of a flare")
+            for part, words in (
+                ("templates/page_head.html", "A new head."),
+                ("theme/partials/site-footer.html", "Foot."),
+            ):
+                with (tmp_path / "site" / part).open("a", encoding="utf-8") as shown:
+                    shown.write(f"<p>{words}</p>\n")
+                assert wait_for(page, f"<p>{words}</p>"), part
         finally:
             server.terminate()
             server.wait(timeout=20)

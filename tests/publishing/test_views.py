@@ -1,26 +1,108 @@
 """What templates are given."""
 
+import datetime
 from pathlib import Path
 
+import pytest
 from markupsafe import Markup
 
-from claimstead.model.record import Nature, Notice
-from claimstead.publishing.views import NoticeView, WorkView
+from claimstead.model.record import Found, Nature, Notice, Work
+from claimstead.publishing.views import WorkView
 from claimstead.rule import Example
-from tests.publishing.editions import edition_of
+from tests.publishing.editions import APPROVED, UNSIGNED, edition_of
+
+TODAY = datetime.date(2026, 11, 20)
 
 
-def work_with(*natures: Nature) -> WorkView:
-    notices = tuple(NoticeView.of(Notice(nature=nature, asserted_by="publisher")) for nature in natures)
-    return WorkView("k", "works/k.html", Markup(), "T", notices=notices)
+def work_with(*dated: tuple[Nature, str | None]) -> WorkView:
+    notices = tuple(Notice(nature=nature, date=date, asserted_by="publisher") for nature, date in dated)
+    record = Found(
+        doi="10.5555/work",
+        asked=TODAY,
+        registry="crossref",
+        via="api",
+        work=Work(),
+        notices=notices,
+    )
+    return WorkView("k", "works/k.html", Markup(), "T", record=record)
 
 
-def test_which_notices_are_grave() -> None:
-    assert work_with("retraction").grave
-    assert work_with("expression-of-concern", "correction").grave
-    assert not work_with("correction", "erratum").grave
-    assert not work_with("retraction", "reinstatement").grave
-    assert not work_with().grave
+@pytest.mark.parametrize(
+    ("dated", "fallen"),
+    [
+        ((("retraction", "2019"),), "2019"),
+        ((("withdrawal", "2018-02"),), "2018-02"),
+        ((("retraction", "2019"), ("reinstatement", "2020"), ("retraction", "2021")), "2021"),
+        ((("retraction", "2019"), ("reinstatement", "2020")), None),
+        ((("retraction", None), ("reinstatement", None)), None),
+        ((("expression-of-concern", "2020"),), None),
+        ((("correction", "2020"), ("erratum", "2020")), None),
+        ((), None),
+    ],
+)
+def test_a_work_has_fallen_by_the_notice_that_its_record_names(
+    dated: tuple[tuple[Nature, str | None], ...], fallen: str | None
+) -> None:
+    notice = work_with(*dated).fallen
+    assert (notice.notice.date if notice else None) == fallen
+
+
+def test_an_expression_of_concern_is_no_retraction() -> None:
+    work = work_with(("expression-of-concern", "2020"), ("expression-of-concern", "2021"))
+    assert work.fallen is None
+    assert work.concern is not None
+    assert (work.concern.label, work.concern.notice.date) == ("Expression of concern", "2021")
+
+
+@pytest.mark.parametrize("nature", ["retraction", "reinstatement"])
+def test_a_concern_ends_with_what_came_of_it(nature: Nature) -> None:
+    assert work_with(("expression-of-concern", "2020"), (nature, "2021")).concern is None
+
+
+def test_a_concern_after_a_reinstatement_stands() -> None:
+    assert work_with(("reinstatement", "2020"), ("expression-of-concern", "2021")).concern is not None
+
+
+def test_nothing_is_known_of_a_work_without_a_record() -> None:
+    work = WorkView("k", "works/k.html", Markup(), "T")
+    assert work.fallen is None
+    assert work.concern is None
+
+
+EDITED = APPROVED + "comparator: no cream\n"
+
+
+@pytest.mark.parametrize(
+    ("claim", "standing", "label"),
+    [
+        (APPROVED, "approved", "Approved"),
+        (EDITED, "changed-since-approval", "Changed since it was approved"),
+        (UNSIGNED, "approval-of-unknown-text", "Marked as approved, but not which text"),
+        (
+            APPROVED.replace("reviewer-one", "reviewer-one, stranger"),
+            "approval-by-unknown",
+            "Marked as approved, but not by reviewers known to us",
+        ),
+        (
+            APPROVED.replace("reviewer-one", ""),
+            "approval-by-unknown",
+            "Marked as approved, but not by reviewers known to us",
+        ),
+        (APPROVED.replace("approved", "submitted"), "submitted", "Waiting for review"),
+    ],
+)
+@pytest.mark.parametrize("config", ["", 'ignore = ["REV"]\n', '[tool.claimstead.severity]\nREV602 = "off"\n'])
+def test_approved_is_what_known_reviewers_approved_as_it_stands(
+    tmp_path: Path, claim: str, standing: str, label: str, config: str
+) -> None:
+    review = edition_of(tmp_path, Example(claim=claim), config).claims["twice-weekly-cream"].review
+    assert (review.standing, review.label, review.approved) == (standing, label, standing == "approved")
+
+
+def test_a_waiver_approves_nothing(tmp_path: Path) -> None:
+    waiver = "accepted: [{rule: REV602, reason: Known., by: editors, until: 2027-01-01}]\n"
+    view = edition_of(tmp_path, Example(claim=EDITED + waiver)).claims["twice-weekly-cream"]
+    assert not view.review.approved
 
 
 def test_evidence_leads_to_its_sentence_only_where_there_is_an_address(tmp_path: Path) -> None:

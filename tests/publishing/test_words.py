@@ -30,7 +30,7 @@ def evidence(species: Species, finding: str = "A finding.", size: int | None = N
     [
         (words.VERDICTS, Verdict),
         (words.CERTAINTIES, Rating),
-        (words.STATUSES, ReviewStatus),
+        (words.STANDINGS, words.Standing),
         (words.DIRECTIONS, Direction),
         (words.ROLES, Role),
         (words.AUDIENCES, Audience),
@@ -41,6 +41,11 @@ def evidence(species: Species, finding: str = "A finding.", size: int | None = N
 )
 def test_every_word_of_an_editor_has_one_for_readers(table: dict[str, object], choices: object) -> None:
     assert set(table) == set(get_args(choices))
+
+
+def test_a_review_stands_as_its_status_says_or_worse_where_approval_does_not_hold() -> None:
+    assert set(get_args(ReviewStatus)) < set(words.STANDINGS)
+    assert list(words.STANDINGS)[-1] == "approved", "the order in which a page is called after its worst claim"
 
 
 @pytest.mark.parametrize(

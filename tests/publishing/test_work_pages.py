@@ -46,6 +46,7 @@ def test_notices_come_before_the_reference(tmp_path: Path) -> None:
         (UNAVAILABLE, "The registry could not be asked; nothing is known."),
         (TRANSCRIBED, "no registry has confirmed it yet"),
         (TRANSCRIBED, "https://example.org/seen"),
+        (TRANSCRIBED, "no registry was asked, so a notice of a retraction, correction or concern may exist unseen"),
         (RELATED, "Has preprint"),
         (RELATED, "https://doi.org/10.5555/pre%3Cprint"),
         ("\n", "Nobody has asked the registries about this DOI yet."),
@@ -53,6 +54,10 @@ def test_notices_come_before_the_reference(tmp_path: Path) -> None:
 )
 def test_the_three_answers_of_a_registry_are_told_apart(tmp_path: Path, lock: str, expected: str) -> None:
     assert expected in page_with(tmp_path, lock)
+
+
+def test_a_transcribed_record_does_not_say_that_there_are_no_notices(tmp_path: Path) -> None:
+    assert "No notice of" not in page_with(tmp_path, TRANSCRIBED)
 
 
 def test_all_works_are_listed(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import pickle
 import tempfile
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,8 +26,22 @@ def open_folder() -> Iterator[Path]:
                 Path(place).chmod(0o755)
 
 
+def reading_as_nobody(action: Callable[[], T]) -> T:
+    """What ``action``, which only reads, returns without the super-user's rights.
+
+    It is done once with our own rights before, so that all it imports is there:
+    the repository may lie where nobody can enter.
+    """
+    action()
+    return as_nobody(action)
+
+
 def as_nobody(action: Callable[[], T]) -> T:
-    """What ``action`` returns in a child process that has given up the super-user's rights."""
+    """What ``action`` returns in a child process that has given up the super-user's rights.
+
+    It can import nothing there and read no module's source, since the repository may
+    lie where nobody can enter: callers prepare before what it needs.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -38,6 +53,9 @@ def as_nobody(action: Callable[[], T]) -> T:
                 os.setuid(NOBODY)
             with os.fdopen(writing, "wb") as stream:
                 pickle.dump(action(), stream)
+        except BaseException:
+            traceback.print_exc()
+            raise
         finally:
             os._exit(0)
     os.close(writing)

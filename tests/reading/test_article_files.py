@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from claimstead.reading.article_files import read_article_files, read_people_file
-from tests.reading.nobody import as_nobody, open_folder
+from tests.reading.nobody import open_folder, reading_as_nobody
 from tests.reading.told import told
 from tests.sound_project import ARTICLE, ARTICLE_PATH, PEOPLE_PATH, write_project
 
@@ -77,11 +77,11 @@ def test_no_right_to_read() -> None:
         (root / "claims/closed").mkdir()
         (root / "claims/closed").chmod(0)
         (root / ARTICLE_PATH).chmod(0)
-        assert as_nobody(lambda: told(read_article_files(root, "claims").problems)) == [
+        assert reading_as_nobody(lambda: told(read_article_files(root, "claims").problems)) == [
             (ARTICLE_PATH, 1, 1, "There is no permission to read the file.")
         ]
         (root / "claims").chmod(0)
-        assert as_nobody(lambda: told(read_people_file(root, "claims").problems)) == [
+        assert reading_as_nobody(lambda: told(read_people_file(root, "claims").problems)) == [
             (PEOPLE_PATH, 1, 1, "There is no permission to read the file.")
         ]
 

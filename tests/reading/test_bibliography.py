@@ -9,7 +9,7 @@ import pytest
 from claimstead.model.finding import FileProblem, Location, Reading
 from claimstead.model.reference import Reference
 from claimstead.reading.bibliography import ReferenceEntry, read_bibliography
-from tests.reading.nobody import as_nobody, open_folder
+from tests.reading.nobody import open_folder, reading_as_nobody
 from tests.reading.told import messages, told
 from tests.sound_project import BIB
 
@@ -99,7 +99,7 @@ def test_no_right_to_read() -> None:
     with open_folder() as root:
         (root / "references.bib").write_text(BIB)
         (root / "references.bib").chmod(0)
-        said = as_nobody(lambda: messages(read_bibliography(root, "references.bib").problems))
+        said = reading_as_nobody(lambda: messages(read_bibliography(root, "references.bib").problems))
     assert said == ["There is no permission to read the file."]
 
 

@@ -112,12 +112,12 @@ def test_the_name_follows_every_module_that_reads_bibliographies() -> None:
 def test_a_cache_that_can_not_be_written_costs_time_only() -> None:
     with open_folder() as folder:
         folder.chmod(0o555)
+        claims, references, bibliography = ClaimCache(folder / "cache"), ReferenceCache(folder / "cache"), parsed()
+        claims.put(CLAIM, sound_claim())
 
         def write() -> bool:
-            claims = ClaimCache(folder / "cache")
-            claims.put(CLAIM, sound_claim())
             claims.save()
-            ReferenceCache(folder / "cache").put("references.bib", BIB, parsed())
+            references.put("references.bib", BIB, bibliography)
             return (folder / "cache").exists()
 
         assert as_nobody(write) is False

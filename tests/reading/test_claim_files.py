@@ -6,7 +6,7 @@ from pathlib import Path
 from claimstead.model.finding import Reading
 from claimstead.reading.cache import ClaimCache
 from claimstead.reading.claim_files import ClaimFile, article_of, read_claim_files
-from tests.reading.nobody import as_nobody, open_folder
+from tests.reading.nobody import open_folder, reading_as_nobody
 from tests.reading.test_strict_yaml import BOMB
 from tests.reading.told import told
 from tests.sound_project import ARTICLE_PATH, CLAIM, CLAIM_PATH, write_project
@@ -197,7 +197,7 @@ def test_no_right_to_read_a_file_or_a_folder() -> None:
             (root / f"claims/{folder}").mkdir()
             (root / f"claims/{folder}/x.yaml").write_text(CLAIM)
             (root / f"claims/{folder}").chmod(mode)
-        told_of = as_nobody(lambda: ([one.path for one in read(root).value], told(read(root).problems)))
+        told_of = reading_as_nobody(lambda: ([one.path for one in read(root).value], told(read(root).problems)))
     assert told_of[0] == [CLAIM_PATH]
     assert [place[::3] for place in told_of[1]] == [
         ("claims/closed", "There is no permission to read the folder."),
@@ -211,7 +211,7 @@ def test_no_right_to_read_the_claims_folder() -> None:
     with open_folder() as root:
         write_project(root)
         (root / "claims").chmod(0)
-        assert as_nobody(lambda: told(read(root).problems)) == [
+        assert reading_as_nobody(lambda: told(read(root).problems)) == [
             ("claims", 1, 1, "There is no permission to read the folder.")
         ]
 

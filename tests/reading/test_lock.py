@@ -15,7 +15,10 @@ from tests.reading.told import messages, told
 from tests.sound_project import LOCK
 
 MISSING = '{"state":"missing","doi":"10.5555/none","asked":"2026-11-01","registry":"crossref","via":"api"}\n'
-UNASKED = '{"state":"unavailable","doi":"10.5555/later","asked":"2026-11-01","registry":"crossref","via":"api","reason":"timed out"}\n'
+UNASKED = (
+    '{"state":"unavailable","doi":"10.5555/later","asked":"2026-11-01",'
+    '"registry":"crossref","via":"api","reason":"timed out"}\n'
+)
 
 
 def read(root: Path, text: str | bytes) -> Reading[dict[Doi, Record]]:

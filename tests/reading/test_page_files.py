@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimstead.model.finding import Location
-from claimstead.reading.page_files import read_page, read_page_files, without_code
-from tests.reading.nobody import as_nobody, open_folder
+from claimstead.reading.page_files import CITATION, read_page, read_page_files, without_code
+from tests.reading.nobody import open_folder, reading_as_nobody
 from tests.reading.told import messages, told
 from tests.sound_project import PAGE, PAGE_PATH, write_project
 
@@ -24,11 +24,6 @@ def test_pages_are_read_at_any_depth_in_the_order_of_their_paths(tmp_path: Path)
     reading = read_page_files(tmp_path, "pages")
     assert [page_file.path for page_file in reading.value] == ["pages/a/b/c.md", "pages/a/x.md", "pages/z.md"]
     assert reading.problems == ()
-
-
-def test_a_repository_without_pages_has_none(tmp_path: Path) -> None:
-    assert read_page_files(tmp_path, "pages").value == ()
-    assert read_page_files(tmp_path, "pages").problems == ()
 
 
 def test_citations_are_found_with_form_and_place() -> None:
@@ -60,11 +55,55 @@ def test_code_is_blanked_and_all_else_stays_in_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "odd", ['{{ claim("a" }}', "{{ claim(a) }}", "{{ claims('a') }}", "{{ }}", "{{ claim('a\") }}"]
+    "odd",
+    [
+        '{{ claim("a" }}',
+        "{{ claim(a) }}",
+        "{{ claims('a') }}",
+        "{{ }}",
+        "{{ claim('a\") }}",
+        '{{ claim("a"',
+        "{{ claim('a') }",
+        "{{claim(“a”)}}",
+        "{{ {claim('a')} }}",
+        "[@a; @b]",
+        "[@nope, x]",
+        "[@two words]",
+        "[@a",
+        "[@]",
+        "[@",
+        "{{",
+    ],
 )
 def test_a_citation_that_is_not_understood_is_told(odd: str) -> None:
     problems = read_page("p.md", HEAD + f"x\ny {odd}\n").problems
     assert told(problems) == [("p.md", 5, 3, f"`{odd}` is not understood.")]
+
+
+def test_what_is_not_understood_is_told_beside_what_is() -> None:
+    text = "[@a] [@b; @c] {{claim('d')}} {{ claim(\n{{{ verdict('e') }}} `[@f g]`\n"
+    reading = read_page("p.md", HEAD + text)
+    assert [one.claim for one in reading.value.value.citations] == ["a", "d", "e"]
+    assert told(reading.problems) == [
+        ("p.md", 4, 6, "`[@b; @c]` is not understood."),
+        ("p.md", 4, 30, "`{{ claim(` is not understood."),
+        ("p.md", 5, 1, "`{{{ verdict('e') }}` is not understood."),
+    ]
+    remedies = [one.problem.remedy for one in reading.problems]
+    assert remedies[0].startswith("Write [@id]")
+    assert remedies[1].startswith("Write {{ claim")
+    assert {one.kind for one in reading.problems} == {"schema"}
+
+
+def test_what_stands_inside_a_citation_is_no_citation_of_its_own() -> None:
+    reading = read_page("p.md", HEAD + "{{ claim('[@a b]') }} [@x[@y]\n")
+    assert [one.claim for one in reading.value.value.citations] == ["[@a b]", "x[@y"]
+    assert reading.problems == ()
+
+
+def test_of_a_long_line_the_beginning_is_shown() -> None:
+    (problem,) = read_page("p.md", HEAD + "[@" + "a " * 200).problems
+    assert problem.problem.message == f"`{('[@' + 'a ' * 200)[:60].rstrip()}` is not understood."
 
 
 @pytest.mark.parametrize(
@@ -105,6 +144,7 @@ def test_what_is_no_readable_page_is_told_and_the_rest_is_read(tmp_path: Path) -
     assert [page_file.path for page_file in reading.value] == [PAGE_PATH]
     assert {(path.rsplit("/", 1)[1], message) for path, *_, message in told(reading.problems)} == {
         ("latin.md", "The file is not UTF-8 text: the byte 0xe9 on line 1 does not belong there."),
+        ("circle", "Pages behind a link to a folder are not checked."),
         ("out.md", "The link leads out of the repository, or nowhere."),
         ("itself.md", "The link leads out of the repository, or nowhere."),
         ("pipe.md", "This is not a regular file (it may be a device or a pipe)."),
@@ -119,7 +159,7 @@ def test_a_folder_of_pages_that_may_not_be_read_is_told() -> None:
         (root / "site/pages/closed").chmod(0)
         (root / "site/pages/closed.md").write_text(HEAD)
         (root / "site/pages/closed.md").chmod(0)
-        paths, problems = as_nobody(
+        paths, problems = reading_as_nobody(
             lambda: (
                 [page_file.path for page_file in read_page_files(root, "site/pages").value],
                 told(read_page_files(root, "site/pages").problems),
@@ -146,6 +186,12 @@ def test_a_folder_of_pages_that_may_not_be_read_is_told() -> None:
         "{{ claim('a') }}\n",
         "{{ x }}\n",
         "{{ ",
+        "{{ claim(",
+        "{{ claim('a' ",
+        "[@a ",
+        "[@a; ",
+        "[[@",
+        "{{{",
         "~~~\n```\n",
         "```x\n",
         "`\n",
@@ -179,5 +225,40 @@ def test_citations_stand_where_they_are_said_to_stand(text: str) -> None:
         assert lines[one.line - 1][one.column - 1 :].startswith(("{{", "[@"))
 
 
+@given(st.text(alphabet="{}[]@()'\"`~ \nclaimverdt-"))
+def test_nothing_that_looks_like_a_citation_passes_unseen(text: str) -> None:
+    reading = read_page("p.md", HEAD + text)
+    left = without_code(HEAD + text)
+    for odd in reading.problems:
+        assert odd.problem.location is not None
+        place = odd.problem.location
+        assert left.split("\n")[place.line - 1][place.column - 1 :].startswith(("{{", "[@"))
+    if not reading.problems:
+        assert "{{" not in CITATION.sub("\n", left)
+        assert "[@" not in CITATION.sub("\n", left)
+
+
 def test_the_sound_page_is_sound() -> None:
     assert read_page(PAGE_PATH, PAGE).problems == ()
+
+
+def test_what_would_be_published_unchecked_is_told(tmp_path: Path) -> None:
+    pages = tmp_path / "site" / "pages"
+    pages.mkdir(parents=True)
+    (pages / "one.md").write_text("---\ntitle: One\n---\n")
+    (pages / "two.markdown").write_text("{{ claim('x') }}\n")
+    (pages / "three.MD").write_text("---\ntitle: Three\n---\n")
+    (pages / "picture.svg").write_text("<svg/>")
+    (tmp_path / "elsewhere").mkdir()
+    (pages / "linked").symlink_to(tmp_path / "elsewhere")
+    reading = read_page_files(tmp_path, "site/pages")
+    assert [page.path for page in reading.value] == ["site/pages/one.md"]
+    told = {one.problem.location.path for one in reading.problems if one.problem.location}
+    assert told == {"site/pages/two.markdown", "site/pages/three.MD", "site/pages/linked"}
+
+
+def test_a_folder_of_pages_that_is_not_there_is_told(tmp_path: Path) -> None:
+    (problem,) = read_page_files(tmp_path, "site/pgaes").problems
+    assert problem.problem.location is not None
+    assert problem.problem.location.path == "site/pgaes"
+    assert "`pages` in pyproject.toml" in problem.problem.remedy

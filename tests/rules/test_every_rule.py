@@ -34,6 +34,17 @@ def findings_of(rule: type[Rule[Any]], dossier: Dossier) -> list[Finding]:
     return [finding for finding in check(dossier, rules).findings if finding.code == rule.code]
 
 
+def assert_place_exists(finding: Finding, root: Path) -> None:
+    """A finding's line stands in its file as it is shown; only a file that is missing has none."""
+    place = root / finding.location.path
+    if place.is_file():
+        line = place.read_text(encoding="utf-8").split("\n")[finding.location.line - 1]
+        assert line.startswith(finding.location.excerpt)
+    else:
+        assert not finding.location.excerpt
+        assert place.is_dir() or (finding.code == "FIL001" and place.parent.is_dir())
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_metadata_is_whole(rule: type[Rule[Any]]) -> None:
     assert re.fullmatch(r"(FIL0|REF1|EVI2|WRD3|COV4|PAG5|REV6)\d\d", rule.code)
@@ -48,6 +59,11 @@ def test_metadata_is_whole(rule: type[Rule[Any]]) -> None:
     assert -1 not in places, f"{rule.code} lacks one of {HEADINGS}"
     assert places == sorted(places)
     assert rule.precision == "exact" or re.search(r"\d", rule.precision)
+
+
+def test_what_can_not_be_waived() -> None:
+    held = {rule.code for rule in RULES if not rule.waivable}
+    assert held == {rule.code for rule in RULES if rule.code.startswith("FIL")} | {"REV602", "REV603"}
 
 
 def test_codes_and_names_are_used_once() -> None:
@@ -65,7 +81,9 @@ def test_examples(rule: type[Rule[Any]], kind: str, index: int, tmp_path: Path) 
         for finding in found:
             assert finding.message.rstrip().endswith((".", "?", "!", "»", "\u201d")), finding.message
             assert finding.remedy, "every finding says what to do"
-            assert finding.location.line >= 1
+            assert_place_exists(finding, tmp_path)
+        field = getattr(rule, kind)[index].field
+        assert not field or field in {finding.field for finding in found}
 
 
 def test_the_sound_project_is_clean(tmp_path: Path) -> None:

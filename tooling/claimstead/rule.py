@@ -7,7 +7,7 @@ docstring has four headings (What it checks, Why it matters, Example, How to fix
 
 import inspect
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, Generic, TypeVar
 
 from msgspec import Struct
@@ -18,6 +18,7 @@ from claimstead.model.article import Article
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Document, FileProblemKind, Location, Problem, Severity
 from claimstead.model.page import Page
+from claimstead.model.record import Work
 from claimstead.model.reference import Reference
 
 V = TypeVar("V")
@@ -29,6 +30,7 @@ class Example(Struct, frozen=True, kw_only=True):
     ``claim``, ``article`` and ``people`` are YAML whose top-level keys replace those of
     the sound project's file; ``references``, ``lock`` and ``page`` replace the whole
     file; ``files`` adds or replaces files by path, ``claim_name`` renames the claim's.
+    Of a bad example, ``field`` is one that a finding must name.
     """
 
     claim: str = ""
@@ -40,6 +42,7 @@ class Example(Struct, frozen=True, kw_only=True):
     files: dict[str, str] = {}
     claim_name: str = ""
     article_text: str = ""
+    field: str = ""
     why: str = ""
 
 
@@ -53,6 +56,7 @@ class Rule(ABC, Generic[V]):
     ``precision`` is ``exact`` where the rule compares declared values and can't be
     wrong about them, or the measured figure with where it was measured. A rule with
     ``last`` set runs after all others and finds what they gave in ``dossier.outcome``.
+    What a rule without ``waivable`` finds can't be accepted for a time.
     """
 
     code: ClassVar[str]
@@ -60,6 +64,7 @@ class Rule(ABC, Generic[V]):
     severity: ClassVar[Severity]
     precision: ClassVar[str] = "exact"
     last: ClassVar[bool] = False
+    waivable: ClassVar[bool] = True
     good: ClassVar[tuple[Example, ...]]
     bad: ClassVar[tuple[Example, ...]]
     Options: ClassVar[type[Struct]] = NoOptions
@@ -109,6 +114,21 @@ class ReferenceRule(Rule[Reference]):
         named = ", ".join(claims[:10]) + (f" and {len(claims) - 10} more" if len(claims) > 10 else "")
         return f"{len(claims)} claims rest on it: {named}." if len(claims) > 1 else f"The claim {named} rests on it."
 
+    def uncompared(self, what: str, unknown: Callable[[Reference, Work], bool], dossier: Dossier) -> str:
+        """Of how many registered references the comparison has no answer, as a sentence; empty where there are none.
+
+        ``unknown`` tells that of one reference and its work, ``what`` is compared of them: ``titles``.
+        """
+        count = 0
+        for reference_entry in self.documents(dossier):
+            found = dossier.found(reference_entry.value)
+            if found is not None and unknown(reference_entry.value, found.work):
+                count += 1
+        if not count:
+            return ""
+        lacking = "the record, or the entry, has none or only a part"
+        return f"The {what} of {count} reference(s) were compared with nothing: {lacking}."
+
 
 class ArticleRule(Rule[Article]):
     """A rule that looks at one article at a time."""
@@ -149,6 +169,7 @@ class DossierRule(Rule[Dossier]):
 class FileProblemRule(DossierRule):
     """A rule that reports what readers could not take in, of one ``kind``; ``remedy`` where a reader has none."""
 
+    waivable = False
     kind: ClassVar[FileProblemKind]
     remedy: ClassVar[str]
 

@@ -41,7 +41,15 @@ def claim(verdict: str, *evidence: tuple[str, tuple[str, str]]) -> Example:
         ("disputed", [(FOR, DIRECT), (AGAINST, INDIRECT)], False),
         ("unsupported", [(FOR, DIRECT)], True),
         ("unsupported", [(FOR, BACKGROUND), (FOR, INDIRECT)], False),
-        ("unsupported", [(AGAINST, DIRECT)], False),
+        ("disputed", [(FOR, DIRECT), (AGAINST, BACKGROUND)], True),
+        ("disputed", [(FOR, DIRECT), (AGAINST, BACKGROUND), (AGAINST, INDIRECT)], False),
+        ("disputed", [(FOR, INDIRECT), (AGAINST, BACKGROUND)], False),
+        ("disputed", [(FOR, BACKGROUND), (AGAINST, BACKGROUND)], False),
+        ("unsupported", [(AGAINST, DIRECT)], True),
+        ("unsupported", [(AGAINST, DIRECT), (FOR, INDIRECT)], True),
+        ("unsupported", [(AGAINST, DIRECT), (FOR, DIRECT)], True),
+        ("unsupported", [(AGAINST, INDIRECT), (AGAINST, BACKGROUND)], False),
+        ("unsupported", [(NEUTRAL, DIRECT)], False),
         ("outdated", [(FOR, DIRECT)], False),
         ("outdated", [(AGAINST, DIRECT)], False),
         ("supported", [], False),
@@ -62,3 +70,17 @@ def test_the_directions_are_counted_in_words(tmp_path: Path) -> None:
     dossier = read_example(tmp_path, claim("disputed", (FOR, DIRECT), (FOR, INDIRECT), (NEUTRAL, DIRECT)))
     (finding,) = findings_of(VerdictAgainstEvidence, dossier)
     assert finding.found == "Of the evidence, 2 support, 1 is neutral."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "why"),
+    [
+        ([(AGAINST, DIRECT)], "direct evidence disputes the claim"),
+        ([(AGAINST, DIRECT), (FOR, DIRECT)], "direct evidence supports the claim"),
+    ],
+)
+def test_an_unsupported_claim_is_told_what_stands_there(
+    evidence: list[tuple[str, tuple[str, str]]], why: str, tmp_path: Path
+) -> None:
+    (finding,) = findings_of(VerdictAgainstEvidence, read_example(tmp_path, claim("unsupported", *evidence)))
+    assert finding.message == f"The verdict is `unsupported`, but {why}."

@@ -7,6 +7,7 @@ from claimstead.rule import Example
 from claimstead.rules.evi.evi201_no_evidence import NoEvidence
 from claimstead.rules.fil.fil007_idle_waiver import IdleWaiver
 from claimstead.rules.fil.fil008_file_name import FileName
+from claimstead.rules.rev.rev603_no_known_reviewer import NoKnownReviewer
 from tests.rules.test_every_rule import read_example
 
 NOTHING = "evidence: []\n"
@@ -49,3 +50,16 @@ def test_the_ended_waiver_says_whether_its_finding_stands(tmp_path: Path) -> Non
 def test_faults_of_files_cannot_be_waived(tmp_path: Path) -> None:
     (found,) = idle(tmp_path, "id: another\naccepted:\n" + waiver("FIL008"))
     assert "can't be waived" in found[1]
+
+
+def test_an_approval_that_is_none_cannot_be_waived(tmp_path: Path) -> None:
+    approved = "review: {status: approved, reviewers: []}\n"
+    for review, said in (
+        (approved, "has no effect: what the rule finds here can't be waived."),
+        ("", "matches nothing"),
+    ):
+        dossier = read_example(tmp_path, Example(claim=review + "accepted:\n" + waiver("REV603")))
+        findings = check(dossier, [IdleWaiver(), NoKnownReviewer()]).findings
+        (idle_waiver,) = [finding for finding in findings if finding.code == "FIL007"]
+        assert said in idle_waiver.message
+        assert len(findings) == (2 if review else 1)

@@ -61,7 +61,8 @@ def many(tmp_path: Path) -> Dossier:
         Doi(f"10.5555/{number}"): Found(
             doi=f"10.5555/{number}",
             asked=datetime.date(2026, 11, 1),
-            registry="crossref", via="api",
+            registry="crossref",
+            via="api",
             work=Work(
                 titles=(f"Title {number} of one trial of a cream",),
                 authors=names,
@@ -85,7 +86,9 @@ def test_two_thousand_references_take_less_than_a_second(tmp_path: Path) -> None
 
 def test_an_outage_of_everything_accuses_nobody(tmp_path: Path) -> None:
     dossier = many(tmp_path)
-    unavailable = Unavailable(doi=DOI, asked=datetime.date(2026, 11, 1), registry="crossref", via="api", reason="HTTP 504")
+    unavailable = Unavailable(
+        doi=DOI, asked=datetime.date(2026, 11, 1), registry="crossref", via="api", reason="HTTP 504"
+    )
     dossier = dataclasses.replace(dossier, records=dict.fromkeys(dossier.records, unavailable))
     assert {finding.code for finding in check(dossier, RULES).findings if finding.subject.startswith("k")} == {
         "REF118",

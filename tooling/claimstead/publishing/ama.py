@@ -88,7 +88,9 @@ def _article(reference: Reference, work: Work) -> list[Markup]:
     issue = f"({reference.issue})" if reference.issue else ""
     place = f"{reference.volume}{issue}"
     numbers = f"{place}:{pages}" if place and pages else place or pages
-    return [_title(reference), journal, _joined(";", _year(reference, work), numbers)]
+    # an issue without a volume keeps its parentheses and pages alone follow a colon, as ICMJE's samples have them:
+    # https://www.nlm.nih.gov/bsd/uniform_requirements.html ("Issue with no volume", "No volume or issue")
+    return [_title(reference), journal, _joined(";" if place else ":", _year(reference, work), numbers)]
 
 
 def _chapter(reference: Reference) -> list[Markup]:

@@ -6,25 +6,23 @@ import json
 from markupsafe import Markup
 
 from claimstead.model.article import Article
-from claimstead.model.claim import ReviewStatus
 from claimstead.model.page import Page
 from claimstead.publishing.edition import Edition
 from claimstead.publishing.links import page_path, written_page_path
 from claimstead.publishing.views import ClaimView, PageLink
-from claimstead.publishing.words import AUDIENCES, STATUSES
-
-_ORDER: tuple[ReviewStatus, ...] = ("draft", "submitted", "under-review", "approved")
+from claimstead.publishing.words import AUDIENCES, STANDINGS, Standing
 
 
 def page_head(page: Page, sources: tuple[ClaimView, ...], edition: Edition, path: str) -> str:
     """The review status, and the way to the same topic's page for the other audience; empty on other pages."""
     if page.topic is None:
         return ""
-    approved = bool(sources) and all(view.review.approved for view in sources)
-    status: ReviewStatus = min((view.claim.review.status for view in sources), key=_ORDER.index, default="draft")
+    order = list(STANDINGS)
+    standing: Standing = min((view.review.standing for view in sources), key=order.index, default="draft")
     values = {
-        "label": "Changed since it was approved" if status == "approved" and not approved else STATUSES[status],
-        "approved": approved,
+        "label": STANDINGS[standing],
+        "approved": standing == "approved",
+        "looked_at": _looked_at(sources),
         "audience": page.audience,
         "counterparts": _counterparts(page, edition),
     }
@@ -38,7 +36,9 @@ def page_foot(page: Page, sources: tuple[ClaimView, ...], edition: Edition, path
     values = {
         "page": page,
         "sources": sources,
+        "approved": bool(sources) and all(view.review.approved for view in sources),
         "reviewed": _reviewed(sources),
+        "looked_at": _looked_at(sources),
         "due": min((view.review.next for view in sources if view.review.next), default=None),
         "articles": _articles(sources, edition),
         "linked_facts": _linked_facts(page, sources, edition, path) if page.topic else "",
@@ -55,6 +55,11 @@ def _counterparts(page: Page, edition: Edition) -> list[tuple[str, PageLink]]:
         if page_file.value.topic == page.topic and page_file.value.audience
     }
     return [(audience, found[audience]) for audience in AUDIENCES if audience in found]
+
+
+def _looked_at(sources: tuple[ClaimView, ...]) -> bool:
+    """Whether anybody is on record as having looked at one of the claims, a clinician or not."""
+    return any(view.review.last or view.claim.review.status == "approved" for view in sources)
 
 
 def _reviewed(sources: tuple[ClaimView, ...]) -> datetime.date | None:

@@ -7,6 +7,9 @@ after Markdown has run. The claims are numbered in the order of the page, each o
 
 import dataclasses
 import re
+from collections.abc import Mapping
+from html.parser import HTMLParser
+from pathlib import PurePosixPath
 
 from claimstead.model.claim import Audience
 from claimstead.model.finding import Problem
@@ -14,7 +17,7 @@ from claimstead.model.page import CitationForm
 from claimstead.publishing.edition import Edition
 from claimstead.publishing.views import ClaimView
 from claimstead.reading.page_files import PageFile, find_citations, without_code
-from claimstead.reading.source import at
+from claimstead.reading.source import at, position
 
 # Unicode's private use area: no page needs these, and slugs of headings drop them
 _OPEN, _SHUT, _DIGITS = "\ue000", "\ue001", 0xE100
@@ -26,17 +29,19 @@ _TEMPLATES: dict[CitationForm, str] = {
     "verdict": "verdict_text.html",
     "cite": "citation.html",
 }
+_VERBATIM = frozenset({"code", "pre", "script", "style", "template", "textarea", "title"})
 _HREF = re.compile(r'href="generated:(?P<target>[^"#]*)(?P<fragment>#[^"]*)?"')
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PageCitation:
-    """One place where a page cites a claim: the claim's number on the page, and which of its places this is."""
+    """One place where a page cites a claim: the claim's number on the page, which of its places this is, its line."""
 
     view: ClaimView
     form: CitationForm
     number: int
     place: int
+    line: int
 
     @property
     def anchor(self) -> str:
@@ -56,6 +61,18 @@ class Expansion:
         """The claims in the order of their numbers, each once."""
         return tuple({citation.number: citation.view for citation in self.citations}.values())
 
+    def misplaced(self, html: str) -> tuple[str, ...]:
+        """What to say of citations that Markdown did not leave in the page's text, each with its line in front."""
+        places = _Places()
+        places.feed(html)
+        places.close()
+        return tuple(
+            f"{citation.line}: the claim `{citation.view.claim.id}` can't be cited here, in code, in a comment or "
+            "inside an HTML tag; take it out, or put it between single backticks to show how it is written."
+            for index, citation in enumerate(self.citations)
+            if index in places.hidden or index not in places.shown
+        )
+
     def fill(self, html: str, edition: Edition, audience: Audience, path: str) -> str:
         """Puts the HTML of each citation where its token stands; a verdict alone in its paragraph replaces it."""
         rendered = [_render(citation, edition, audience, path) for citation in self.citations]
@@ -71,8 +88,33 @@ class Expansion:
         return _TOKEN.sub(put, _LONE_TOKENS.sub(put_blocks, html))
 
 
-def expand(markdown: str, edition: Edition) -> Expansion:
-    """Numbers the citations of a page's text and puts tokens in their place; unknown claims are left as they are."""
+class _Places(HTMLParser):
+    """The numbers of the tokens in the text that readers see, and of those elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)  # `&#xe000;` is no token
+        self.shown: set[int] = set()
+        self.hidden: set[int] = set()
+        self._verbatim: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.hidden |= _numbers(self.get_starttag_text() or "")
+        if tag in _VERBATIM:
+            self._verbatim.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._verbatim:
+            del self._verbatim[self._verbatim.index(tag) :]
+
+    def handle_data(self, text: str) -> None:
+        (self.hidden if self._verbatim else self.shown).update(_numbers(text))
+
+
+def expand(markdown: str, edition: Edition, first_line: int = 1) -> Expansion:
+    """Numbers the citations of a page's text and puts tokens in their place; unknown claims are left as they are.
+
+    ``first_line`` is the line of the page's file on which ``markdown`` begins.
+    """
     markdown = re.sub("[\ue000\ue001]", "", markdown)
     numbers: dict[str, int] = {}
     places: dict[str, int] = {}
@@ -85,7 +127,8 @@ def expand(markdown: str, edition: Edition) -> Expansion:
         number = numbers.setdefault(claim, len(numbers) + 1)
         places[claim] = places.get(claim, 0) + 1
         pieces += [_before(markdown[end : match.start()], form), _token(len(citations))]
-        citations.append(PageCitation(view, form, number, places[claim]))
+        line = first_line - 1 + position(markdown, match.start())[0]
+        citations.append(PageCitation(view, form, number, places[claim], line))
         end = match.end()
     return Expansion("".join([*pieces, markdown[end:]]), tuple(citations))
 
@@ -105,7 +148,7 @@ def link_generated(html: str, targets: dict[str, str], up: str) -> str:
     return _HREF.sub(address, html)
 
 
-def page_problems(page_file: PageFile, edition: Edition, targets: dict[str, str]) -> list[Problem]:
+def page_problems(page_file: PageFile, edition: Edition, targets: Mapping[str, str]) -> list[Problem]:
     """What keeps a page from being built: unknown or retired claims, no wording for its audience, unknown targets."""
     problems = []
     for index, citation in enumerate(page_file.value.citations):
@@ -132,10 +175,7 @@ def page_problems(page_file: PageFile, edition: Edition, targets: dict[str, str]
 def _citation_fault(claim: str, form: CitationForm, audience: Audience, edition: Edition) -> tuple[str, str] | None:
     view = edition.claims.get(claim)
     if view is None:
-        return (
-            f"The page cites the claim `{claim}`, but there is none with this id.",
-            "Correct the id, or write the claim.",
-        )
+        return _unknown(claim, edition)
     if view.claim.retired:
         return f"The page cites the claim `{claim}`, which is retired.", "Cite the claim that took its place, or none."
     if form != "cite" and getattr(view.claim.wording, audience) is None:
@@ -144,6 +184,18 @@ def _citation_fault(claim: str, form: CitationForm, audience: Audience, edition:
             f"Write `wording.{audience}` in the claim, or leave the claim out of this page.",
         )
     return None
+
+
+def _unknown(claim: str, edition: Edition) -> tuple[str, str]:
+    folder = PurePosixPath(edition.dossier.config.claims)
+    for path in sorted(edition.dossier.unread_files):
+        file = PurePosixPath(path)
+        if file.is_relative_to(folder) and file.name == f"{claim}.yaml":
+            return (
+                f"The page cites the claim `{claim}`, but its file {path} can't be read.",
+                "Mend the file; `claimstead check` says what is wrong with it.",
+            )
+    return f"The page cites the claim `{claim}`, but there is none with this id.", "Correct the id, or write the claim."
 
 
 def _render(citation: PageCitation, edition: Edition, audience: Audience, path: str) -> str:
@@ -159,6 +211,10 @@ def _before(text: str, form: CitationForm) -> str:
 
 def _token(number: int) -> str:
     return _OPEN + "".join(chr(_DIGITS + int(digit)) for digit in str(number)) + _SHUT
+
+
+def _numbers(text: str) -> set[int]:
+    return {_number(token) for token in _TOKEN.finditer(text)}
 
 
 def _number(token: re.Match[str]) -> int:

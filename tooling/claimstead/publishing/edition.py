@@ -120,7 +120,7 @@ class Edition:
             title=shortened(claim.statement),
             article=self._article_of(claim_file),
             evidence=tuple(EvidenceView.of(evidence, self.works[evidence.cites]) for evidence in claim.evidence),
-            review=ReviewView.of(claim, self.dossier.people, findings, self.dossier.today),
+            review=ReviewView.of(claim, self.dossier.people, self.dossier.today),
             findings=tuple(findings),
             pages=self._pages_citing(claim.id),
         )

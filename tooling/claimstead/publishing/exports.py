@@ -32,7 +32,7 @@ def _claim(view: ClaimView) -> dict[str, Any]:
         "article": {"title": view.article.title, "page": view.article.path, "sentences": list(claim.source.sentences)},
         "evidence": [_evidence(evidence) for evidence in view.evidence],
         "review": {
-            "status": "changed-since-approval" if review.changed_since else claim.review.status,
+            "status": review.standing,
             "approved": review.approved,
             "last": review.last.isoformat() if review.last else None,
             "next": review.next.isoformat() if review.next else None,

@@ -4,7 +4,7 @@ import datetime
 import logging
 import os
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import jinja2
 from mkdocs.commands.build import get_context
@@ -13,24 +13,29 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.meta import get_data
 
 from claimstead.check import all_rules, check, select_rules
 from claimstead.config import Config, find_root, read_config
 from claimstead.dossier import read_dossier
 from claimstead.errors import ClaimsteadError
-from claimstead.model.finding import Problem, Severity
+from claimstead.formats.text import printable
+from claimstead.model.finding import Severity
 from claimstead.model.page import Page as WrittenPage
+from claimstead.publishing import refusals
 from claimstead.publishing.cards import page_foot, page_head
-from claimstead.publishing.citations import Expansion, expand, link_generated, page_problems, strip_tokens
+from claimstead.publishing.citations import Expansion, expand, link_generated, strip_tokens
 from claimstead.publishing.edition import Edition, SitePage
 from claimstead.publishing.exports import claims_json
+from claimstead.publishing.heads import theme_values, title_as_html
 from claimstead.publishing.links import way_up
 from claimstead.publishing.shell import CONTENT, NAME, TITLE, Shell
 from claimstead.publishing.site import link_targets, listed_pages, unlisted_pages
 from claimstead.publishing.templates import load_templates
+from claimstead.reading.page_files import PageFile
 
 # Sources, cards and listed pages are put in after the search index is made: they would be most of it, and no one's aim.
 FOOT = "<!-- claimstead: what stands below the text -->"
@@ -50,7 +55,7 @@ class ClaimsteadPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     edition: Edition
     targets: dict[str, str]
     listed: dict[str, SitePage]
-    written: dict[str, WrittenPage]
+    written: dict[str, PageFile]
     expansions: dict[str, Expansion]
     feet: dict[str, str]
     env: jinja2.Environment
@@ -63,40 +68,34 @@ class ClaimsteadPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             self.root = find_root(Path(config.config_file_path or ".").parent)
             self.settings = read_config(self.root)
         except ClaimsteadError as error:
-            raise PluginError(str(error)) from error
+            raise _refusal(str(error)) from error
         if config.use_directory_urls:
-            raise PluginError("mkdocs.yml: set `use_directory_urls: false`, so that the site also opens from a disk.")
+            raise _refusal("mkdocs.yml: set `use_directory_urls: false`, so that the site also opens from a disk.")
         if Path(config.docs_dir).resolve() != (self.root / self.settings.pages).resolve():
-            raise PluginError(
+            raise _refusal(
                 f"mkdocs.yml: `docs_dir` is not the folder that is checked; set `docs_dir: {self.settings.pages}` "
                 "or change `pages` under [tool.claimstead] in pyproject.toml."
             )
         settings = self.settings
-        for path in (settings.claims, settings.bibliography, settings.lock, settings.templates):
-            if (self.root / path).exists():
-                config.watch.append(str(self.root / path))
+        watched = [self.root / path for path in (settings.claims, settings.bibliography, settings.lock)]
+        watched += [self.root / settings.templates]
+        if config.theme.custom_dir:
+            watched += [Path(config.theme.custom_dir)]  # MkDocs has made it absolute
+        config.watch += [str(path) for path in watched if path.exists()]
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Reads and checks everything once and refuses pages that can't be built, before the last site is cleared."""
+        _refuse(refusals.site_faults(self.root, Path(config.site_dir)))
+        _refuse(refusals.template_faults(self.root, (self.settings.templates, config.theme.custom_dir)))
         self._read()
-        faults = [
-            problem
-            for page in self.edition.dossier.page_files
-            for problem in page_problems(page, self.edition, self.targets)
-        ]
-        if faults:
-            raise PluginError("\n".join(map(_told, faults)))
+        heads = {page_file.path: get_data(page_file.text)[1] for page_file in self.edition.dossier.page_files}
+        _refuse(refusals.page_faults(self.edition, self.targets, heads, config.theme.dirs))
         try:
             pages = listed_pages(self.edition)
-        except jinja2.TemplateError as error:
-            raise _template_fault(error) from error
+        except refusals.TEMPLATE_ERRORS as error:
+            raise _refusal(refusals.template_fault(error)) from error
         self.listed = {page.path.removesuffix(".html") + ".md": page for page in pages}
-        for source in self.listed:
-            if (self.root / self.settings.pages / source).exists():
-                raise PluginError(
-                    f"{self.settings.pages}/{source}: this page's place is taken by a generated page; rename it."
-                )
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the listed pages."""
@@ -105,7 +104,8 @@ class ClaimsteadPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Keeps what shells need."""
+        """Keeps what shells need; names of folders become titles, which the theme takes for HTML."""
+        _escape_titles(nav.items)
         self.nav, self.files = nav, files
         return nav
 
@@ -113,23 +113,32 @@ class ClaimsteadPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         """Puts tokens where claims are cited; Markdown runs next."""
         listed = self.listed.get(page.file.src_uri)
         if listed is not None:
-            page.meta = {"title": listed.title, "hide": ["toc"]}
+            page.meta = theme_values({"title": listed.title, "hide": ["toc"]})
             return ""
-        expansion = expand(markdown, self.edition)
+        page.meta = theme_values(page.meta)
+        written = self.written.get(page.file.src_uri)
+        head_lines = written.text.count("\n") - markdown.count("\n") if written else 0
+        expansion = expand(markdown, self.edition, head_lines + 1)
         self.expansions[page.file.src_uri] = expansion
         return expansion.markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Puts the claims' words in place of the tokens, and the sources below the text."""
         source = page.file.src_uri
+        if source in self.listed:
+            self.feet[source] = self.listed[source].html
+            return f"{NO_HEADING}{FOOT}"
+        page.meta.setdefault("title", strip_tokens(title_as_html(page.title or "")))
+        written, expansion = self.written.get(source), self.expansions[source]
+        if written is None:
+            if expansion.citations:
+                raise _refusal(f"{source}: the page cites claims, but is not among the pages that are checked.")
+            return html
+        _refuse(f"{written.path}:{fault}" for fault in expansion.misplaced(html))
         try:
-            if source in self.listed:
-                self.feet[source] = self.listed[source].html
-                return f"{NO_HEADING}{FOOT}"
-            written = self.written.get(source)
-            return html if written is None else self._topic_page(html, page, written)
-        except jinja2.TemplateError as error:
-            raise _template_fault(error) from error
+            return self._topic_page(html, page, written.value)
+        except refusals.TEMPLATE_ERRORS as error:
+            raise _refusal(refusals.template_fault(error)) from error
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Puts the sources and cards below the text."""
@@ -146,8 +155,8 @@ class ClaimsteadPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         site = Path(config.site_dir)
         try:
             pages = unlisted_pages(self.edition)
-        except jinja2.TemplateError as error:
-            raise _template_fault(error) from error
+        except refusals.TEMPLATE_ERRORS as error:
+            raise _refusal(refusals.template_fault(error)) from error
         self._write(pages, site, config)
         (site / "claims.json").write_text(claims_json(self.edition), encoding="utf-8", newline="\n")
         log.info("Wrote %d pages of claims, works and rules.", len(pages))
@@ -159,11 +168,11 @@ class ClaimsteadPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             report = check(dossier, rules)
             templates = load_templates(self.root / self.settings.templates)
         except ClaimsteadError as error:
-            raise PluginError(str(error)) from error
+            raise _refusal(str(error)) from error
         self.edition = Edition(dossier, report, tuple(all_rules()), templates)
         self.targets = link_targets(self.edition)
-        folder = self.settings.pages.rstrip("/") + "/"
-        self.written = {one.path.removeprefix(folder): one.value for one in dossier.page_files}
+        folder = PurePosixPath(self.settings.pages)
+        self.written = {PurePosixPath(one.path).relative_to(folder).as_posix(): one for one in dossier.page_files}
         self.expansions, self.feet = {}, {}
         errors = len(report.of_severity(Severity.ERROR))
         if errors:
@@ -201,7 +210,7 @@ class ClaimsteadPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         try:
             return Shell.of(template.render(get_context(self.nav, self.files, config, page)))
         except ValueError as error:
-            raise PluginError(f"The pages can't be put into the theme: {error}.") from error
+            raise _refusal(f"The pages can't be put into the theme: {error}.") from error
 
 
 def _today() -> datetime.date:
@@ -212,21 +221,25 @@ def _today() -> datetime.date:
     try:
         return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
     except (ValueError, OverflowError, OSError) as error:
-        raise PluginError(f"SOURCE_DATE_EPOCH is `{epoch}`; it must be a number of seconds.") from error
+        raise _refusal(f"SOURCE_DATE_EPOCH is `{epoch}`; it must be a number of seconds.") from error
 
 
-def _told(problem: Problem) -> str:
-    place = problem.location
-    where = f"{place.path}:{place.line}:{place.column}: " if place else ""
-    return f"{where}{problem.message} {problem.remedy}"
+def _refusal(*sentences: str) -> PluginError:
+    """What MkDocs prints and stops at; words of the content must not steer the terminal."""
+    return PluginError("\n".join(map(printable, sentences)))
 
 
-def _template_fault(error: jinja2.TemplateError) -> PluginError:
-    if isinstance(error, jinja2.TemplateNotFound):
-        return PluginError(f"The template {error.name} is missing from the folder of templates; restore it from git.")
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        return PluginError(f"{error.filename or error.name}:{error.lineno}: the template is broken: {error.message}.")
-    return PluginError(f"A template can't be filled in: {error.message}.")
+def _refuse(faults: Iterable[str]) -> None:
+    sentences = tuple(faults)
+    if sentences:
+        raise _refusal(*sentences)
+
+
+def _escape_titles(parts: Iterable[object]) -> None:
+    for part in parts:
+        if isinstance(part, Section):
+            part.title = title_as_html(part.title)
+            _escape_titles(part.children)
 
 
 def _clean_contents(contents: Iterable[AnchorLink]) -> None:

@@ -5,19 +5,22 @@ import datetime
 
 from markupsafe import Markup
 
+from claimstead.model.approval import approval_digest
 from claimstead.model.claim import Claim
 from claimstead.model.evidence import Evidence
 from claimstead.model.finding import Finding
 from claimstead.model.person import Person
-from claimstead.model.record import Found, Notice, Record
+from claimstead.model.record import ENDING, Found, Notice, Record
 from claimstead.model.reference import Reference
 from claimstead.publishing import words
 from claimstead.publishing.links import doi_address, text_fragment, web_address
 
+_ENDS_CONCERN = ENDING | {"reinstatement", "retract-and-replace"}
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class NoticeView:
-    """A notice about a work in words; ``grave`` says that the work can't be relied on."""
+    """A notice about a work in words; ``grave`` says that the work is not as reliable as it was before."""
 
     notice: Notice
     label: str
@@ -50,10 +53,28 @@ class WorkView:
         return self.record if isinstance(self.record, Found) else None
 
     @property
-    def grave(self) -> bool:
-        """Whether a notice says that the work can't be relied on, and none that it was reinstated."""
-        natures = {view.notice.nature for view in self.notices}
-        return any(view.grave for view in self.notices) and "reinstatement" not in natures
+    def fallen(self) -> NoticeView | None:
+        """The notice by which the work no longer counts, as its record tells it."""
+        notice = self.found.retraction if self.found else None
+        return NoticeView.of(notice) if notice else None
+
+    @property
+    def concern(self) -> NoticeView | None:
+        """The last expression of concern, unless it ended: in the work's fall or replacement, or reinstatement."""
+        notices = self.found.notices if self.found else ()
+        ends = [one.date for one in notices if one.nature in _ENDS_CONCERN]
+        concerns = [one for one in notices if one.nature == "expression-of-concern"]
+        for notice in sorted(concerns, key=lambda one: one.date or "", reverse=True):
+            # where one of the two dates is not known, the end is taken to be the later, as in Found.retraction
+            if not any(date is None or notice.date is None or date >= notice.date for date in ends):
+                return NoticeView.of(notice)
+        return None
+
+    @property
+    def warned_of(self) -> bool:
+        """Whether readers of a claim must be told before they read what the work is cited for."""
+        replaced = any(view.notice.nature == "retract-and-replace" for view in self.notices)
+        return replaced or self.fallen is not None or self.concern is not None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -83,25 +104,35 @@ class EvidenceView:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ReviewView:
-    """Where the review of a claim stands. ``approved`` holds only while nothing was edited since."""
+    """Where the review of a claim stands, told from the claim itself: no rule that is off can approve anything."""
 
-    label: str
-    approved: bool
-    changed_since: bool
+    standing: words.Standing
     overdue: bool
     last: datetime.date | None
     next: datetime.date | None
     people: tuple[Person, ...]
 
+    @property
+    def label(self) -> str:
+        """The standing in words."""
+        return words.STANDINGS[self.standing]
+
+    @property
+    def approved(self) -> bool:
+        """Whether reviewers that are known approved the claim as it stands."""
+        return self.standing == "approved"
+
+    @property
+    def marked_only(self) -> bool:
+        """Whether the claim's file calls it approved, but the approval does not hold."""
+        return self.standing in {"changed-since-approval", "approval-of-unknown-text", "approval-by-unknown"}
+
     @classmethod
-    def of(cls, claim: Claim, people: dict[str, Person], findings: list[Finding], today: datetime.date) -> "ReviewView":
-        """The review of ``claim`` as of ``today``, given what the check found about it."""
+    def of(cls, claim: Claim, people: dict[str, Person], today: datetime.date) -> "ReviewView":
+        """The review of ``claim`` as of ``today``; ``people`` are those who may review."""
         review = claim.review
-        changed = review.status == "approved" and any(finding.code == "REV602" for finding in findings)
         return cls(
-            label="Changed since it was approved" if changed else words.STATUSES[review.status],
-            approved=review.status == "approved" and not changed,
-            changed_since=changed,
+            standing=_standing(claim, people),
             overdue=review.next_review is not None and review.next_review < today,
             last=review.last_reviewed,
             next=review.next_review,
@@ -168,6 +199,19 @@ class ClaimView:
 
     def _directed(self, direction: str) -> tuple[EvidenceView, ...]:
         return tuple(view for view in self.evidence if view.evidence.direction == direction)
+
+
+def _standing(claim: Claim, people: dict[str, Person]) -> words.Standing:
+    review = claim.review
+    if review.status != "approved":
+        return review.status
+    if review.digest is None:
+        return "approval-of-unknown-text"
+    if review.digest != approval_digest(claim):
+        return "changed-since-approval"
+    if not review.reviewers or any(key not in people for key in review.reviewers):
+        return "approval-by-unknown"
+    return "approved"
 
 
 def work_address(reference: Reference) -> str | None:

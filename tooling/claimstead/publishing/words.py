@@ -2,11 +2,21 @@
 
 import datetime
 import re
+from typing import Literal
 
-from claimstead.model.claim import Audience, Certainty, ReviewStatus, Verdict
+from claimstead.model.claim import Audience, Certainty, Verdict
 from claimstead.model.evidence import Evidence
 from claimstead.model.record import Nature
 
+Standing = Literal[
+    "draft",
+    "submitted",
+    "under-review",
+    "changed-since-approval",
+    "approval-of-unknown-text",
+    "approval-by-unknown",
+    "approved",
+]
 VERDICTS: dict[Verdict, tuple[str, str]] = {
     "supported": ("Supported", "We found evidence that speaks directly for it. What speaks against it is shown too."),
     "overstated": ("Overstated", "There is something in it, but it is surer, broader or stronger than its evidence."),
@@ -22,10 +32,14 @@ CERTAINTIES: dict[str, tuple[str, int, str]] = {
     "very-low": ("Very low certainty", 1, "The true effect is likely to be quite different from this."),
 }
 NOT_GRADED = ("Certainty not graded", 0, "Nobody has graded yet how sure this is.")
-STATUSES: dict[ReviewStatus, str] = {
+STANDINGS: dict[Standing, str] = {
+    # where a review stands, the furthest from an approval first; a page is called after the first of its claims
     "draft": "Draft",
     "submitted": "Waiting for review",
     "under-review": "Under review",
+    "changed-since-approval": "Changed since it was approved",
+    "approval-of-unknown-text": "Marked as approved, but not which text",
+    "approval-by-unknown": "Marked as approved, but not by reviewers known to us",
     "approved": "Approved",
 }
 DIRECTIONS = {"supports": "Supports", "disputes": "Disputes", "neutral": "Neither supports nor disputes"}
@@ -38,7 +52,7 @@ CONCERNS = {
     "upgrade": "raises the certainty",
 }
 NOTICES: dict[Nature, tuple[str, bool]] = {
-    # the words, and whether the work may still be relied on
+    # the words, and whether the work is as reliable as it was before
     "retraction": ("Retracted", False),
     "withdrawal": ("Withdrawn", False),
     "removal": ("Removed by its publisher", False),

@@ -10,15 +10,16 @@ import hashlib
 from pathlib import Path
 
 import msgspec
+import yaml
 
 from claimstead.model import claim, evidence, finding, reference, value
 from claimstead.model.claim import Claim
-from claimstead.reading import bibtex, source, strict_yaml
+from claimstead.reading import bibtex, source, strict_yaml, typed_yaml
 from claimstead.reading.bibtex.parsed import ParsedBibliography
 from claimstead.reading.writing import write_atomically
 
 _DIGEST_SIZE = 20
-_CLAIM_READERS = tuple(Path(str(module.__file__)) for module in (claim, evidence, value, strict_yaml))
+_CLAIM_READERS = tuple(Path(str(module.__file__)) for module in (claim, evidence, value, strict_yaml, typed_yaml))
 _REFERENCE_READERS = (
     *(Path(str(module.__file__)) for module in (finding, reference, source)),
     *sorted(Path(str(bibtex.__file__)).parent.glob("*.py")),
@@ -111,4 +112,7 @@ def _digest(text: str) -> bytes:
 
 
 def _digest_of(sources: tuple[Path, ...]) -> str:
-    return hashlib.blake2b(b"".join(source.read_bytes() for source in sources), digest_size=8).hexdigest()
+    digest = hashlib.blake2b(f"{yaml.__version__} {msgspec.__version__}".encode(), digest_size=8)
+    for one in sources:
+        digest.update(one.read_bytes())
+    return digest.hexdigest()

@@ -33,7 +33,7 @@ def read_lock(root: Path, path: str) -> Reading[dict[Doi, Record]]:
                     at(path, text, number, 1),
                     why,
                     found=_shown(line),
-                    remedy="Run `claimstead sync` to ask for this DOI again, or restore the line from git.",
+                    remedy="Restore the line from git, or ask the registry again with `claimstead sync`.",
                 )
             )
     return Reading(records, tuple(bounded(problems, path)))

@@ -18,7 +18,14 @@ CITATION = re.compile(
 _FENCE = re.compile(r"^(`{3,}+|~{3,}+)([^\n]*)$", re.MULTILINE)
 _INLINE = re.compile(r"`[^`\n]+`")
 _LETTER = re.compile(r"[^\n]")
-_ODD = re.compile(r"\{\{[^{}\n]{0,500}\}\}")
+_BEGINNING = re.compile(rf"(?P<whole>{CITATION.pattern})|\{{\{{|\[@")
+_SHOWN = 60  # so many characters of what is not understood
+# MkDocs makes pages of all of these (mkdocs.utils.markdown_extensions)
+_PAGE_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+_MISNAMED = "The file's name is not UTF-8."
+_OTHER_ENDING = "Only files that end in .md are checked, and this one would be published too."
+_LINKED = "Pages behind a link to a folder are not checked."
+_WAY_OUT = {_MISNAMED: "Rename it.", _OTHER_ENDING: "Rename it to end in .md.", _LINKED: "Put the folder itself here."}
 _HEAD = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 
 
@@ -63,22 +70,32 @@ def read_page_files(root: Path, folder: str) -> Reading[tuple[PageFile, ...]]:
 
 
 def _page_paths(root: Path, folder: str) -> list[str | FileProblem]:
-    """The ``.md`` files at any depth; links to folders are not followed, a folder that can't be read is a problem."""
+    """The ``.md`` files at any depth, and a problem for what would be published without being checked."""
     refused: list[OSError] = []
-    files: list[str] = []
-    for place, _, names in os.walk(root / folder, onerror=refused.append):
-        files += [Path(place, name).relative_to(root).as_posix() for name in names if name.endswith(".md")]
-    paths: list[str | FileProblem] = []
-    for path in sorted(files):
-        odd = named(path) != path
-        paths.append(unreadable(named(path), "The file's name is not UTF-8.", "Rename it.") if odd else path)
+    found: list[tuple[str, str]] = []
+    for place, folders, names in os.walk(root / folder, onerror=refused.append):
+        links = [(name, _LINKED) for name in folders if Path(place, name).is_symlink()]
+        for name, why in (*links, *((name, _unfit(name)) for name in names)):
+            if why is not None:
+                found.append((Path(place, name).relative_to(root).as_posix(), why))
+    paths: list[str | FileProblem] = [
+        unreadable(named(path), why, _WAY_OUT[why]) if why else path for path, why in sorted(found)
+    ]
     for error in refused:
-        if not isinstance(error, FileNotFoundError):  # a repository may have no pages yet
-            path = named(Path(str(error.filename)).relative_to(root).as_posix())
-            paths.append(
-                unreadable(path, f"The folder of pages can't be read: {error.strerror}.", "Give yourself the right.")
-            )
+        path = named(Path(str(error.filename)).relative_to(root).as_posix())
+        why = f"The folder of pages can't be read: {error.strerror}."
+        paths.append(unreadable(path, why, "Create it, give yourself the right, or correct `pages` in pyproject.toml."))
     return paths
+
+
+def _unfit(name: str) -> str | None:
+    """Why a file can't be checked as a page; nothing said where it can, None where it is no page."""
+    ending = os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name, not a path
+    if ending not in _PAGE_ENDINGS:
+        return None
+    if named(name) != name:
+        return _MISNAMED
+    return "" if name.endswith(".md") else _OTHER_ENDING
 
 
 def read_page(path: str, text: str) -> Reading[PageFile]:
@@ -162,14 +179,20 @@ def find_citations(text: str) -> Iterator[tuple[re.Match[str], CitationForm, str
 def _citations(path: str, text: str) -> tuple[list[Citation], list[FileProblem]]:
     citations = [Citation(claim, form, *position(text, match.start())) for match, form, claim in find_citations(text)]
     problems = []
-    for odd in _ODD.finditer(without_code(text)):
-        if not CITATION.fullmatch(odd[0]):
-            problems.append(
-                file_problem(
-                    "schema",
-                    at_offset(path, text, odd.start()),
-                    f"`{odd[0][:60]}` is not understood.",
-                    remedy='Write {{ claim("id") }} or {{ verdict("id") }}.',
-                )
-            )
+    for beginning in _BEGINNING.finditer(without_code(text)):
+        if not beginning["whole"]:
+            problems.append(_odd(path, text, beginning.start()))
     return citations, bounded(problems, path)
+
+
+def _odd(path: str, text: str, start: int) -> FileProblem:
+    """The problem of what begins like a citation at ``start`` and is none."""
+    closing, remedy = (
+        ("}}", 'Write {{ claim("id") }} or {{ verdict("id") }}, with straight quotation marks.')
+        if text.startswith("{{", start)
+        else ("]", "Write [@id], for several claims one behind the other: [@one] [@other].")
+    )
+    shown = text[start : start + _SHOWN].split("\n", 1)[0]
+    end = shown.find(closing)
+    shown = shown[: end + len(closing)] if end >= 0 else shown.rstrip()
+    return file_problem("schema", at_offset(path, text, start), f"`{shown}` is not understood.", remedy=remedy)

@@ -48,6 +48,7 @@ sentences:
   - {number: 1, digest: "sha256:a591a6d40bf42040", words: 2, section: lead}
   - {number: 2, digest: "sha256:a591a6d40bf42040", words: 2, section: lead}
 """,
+            field="sentences[1].number",
             why="nobody has looked at the second sentence",
         ),
         Example(
@@ -55,6 +56,7 @@ sentences:
 sentences:
   - {number: 1, digest: "sha256:a591a6d40bf42040", words: 2, section: lead, not-claim: heading}
 """,
+            field="sentences[0].not-claim",
             why="set aside as a heading, and yet covered",
         ),
     )

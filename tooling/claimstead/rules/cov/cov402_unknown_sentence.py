@@ -1,5 +1,6 @@
 """COV402: a claim that names a sentence its article does not have."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
@@ -8,14 +9,17 @@ from claimstead.model.finding import Problem, Severity
 from claimstead.reading.claim_files import ARTICLE_FILE, article_of
 from claimstead.rule import ClaimRule, Example
 
+_SHOWN = 3  # so many articles are named
+
 
 class UnknownSentence(ClaimRule):
     """A claim names a sentence number that its article does not have.
 
     What it checks:
         Every number in ``source.sentences`` is the number of a sentence in the
-        ``article.yaml`` of the claim's folder. Where that file could not be read, the
-        claim is said to be unchecked, not wrong.
+        ``article.yaml`` of the claim's folder. Where that file is missing or could not
+        be read, no number is called wrong: the run says how many claims were not
+        looked up, and FIL001 or FIL002 what is the matter with the file.
 
     Why it matters:
         Without its sentence nobody can see who said it, and a wrong number lets
@@ -32,19 +36,24 @@ class UnknownSentence(ClaimRule):
     code = "COV402"
     name = "unknown-sentence"
     severity = Severity.ERROR
-    good = (Example(claim="source:\n  sentences: [1, 1]\n", why="a sentence the article has, even named twice"),)
+    good = (
+        Example(claim="source:\n  sentences: [1, 1]\n", why="a sentence the article has, even named twice"),
+        Example(claim_name="claims/elsewhere/twice-weekly-cream.yaml", why="no article to look in, which FIL001 says"),
+        Example(article="id: Sample!\n", why="an article that can't be read, which FIL002 says"),
+    )
     bad = (
-        Example(claim="source:\n  sentences: [1, 64]\n", why="the article has one sentence"),
-        Example(claim_name="claims/elsewhere/twice-weekly-cream.yaml", why="a folder without an article"),
-        Example(article="id: Sample!\n", why="an article that can't be read leaves its claims unchecked"),
+        Example(
+            claim="source:\n  sentences: [1, 64]\n",
+            field="source.sentences[1]",
+            why="the article has one sentence",
+        ),
     )
 
     def check(self, value: Claim, dossier: Dossier) -> Iterator[Problem]:
-        """Yields a problem for each number the article lacks; one where there is no article to look in."""
+        """Yields a problem for each number the article lacks; nothing where there is no article to look in."""
         path = dossier.file_of(value).path
         numbers = dossier.sentence_numbers.get(article_of(path))
         if numbers is None:
-            yield _no_article(path, dossier)
             return
         for index, number in enumerate(value.source.sentences):
             if number not in numbers:
@@ -55,20 +64,23 @@ class UnknownSentence(ClaimRule):
                     remedy=f"Look the sentence up in {_article_path(path)} and correct the number.",
                 )
 
-
-def _no_article(path: str, dossier: Dossier) -> Problem:
-    article = _article_path(path)
-    if article in dossier.unread_files:
-        return Problem(
-            field="source.sentences",
-            message=f"The claim's sentences could not be looked up, because {article} could not be read.",
-            remedy="Nothing is said against the claim: mend or write that file, then check again.",
+    def unchecked(self, dossier: Dossier) -> str:
+        """Which claims' sentences were not looked up, because their article could not be read."""
+        waiting = Counter(
+            _article_path(claim_file.path)
+            for claim_file in self.documents(dossier)
+            if article_of(claim_file.path) not in dossier.sentence_numbers
         )
-    return Problem(
-        field="source.sentences",
-        message=f"The claim's sentences can't be looked up: its folder has no article called `{article_of(path)}`.",
-        remedy="Move the claim to its article's folder, or give the article the id of its folder.",
-    )
+        if not waiting:
+            return ""
+        shown = sorted(waiting)[:_SHOWN]
+        paths = ", ".join(shown) + (f" and {len(waiting) - _SHOWN} more" if len(waiting) > _SHOWN else "")
+        whose = "its" if len(waiting) == 1 else "their"
+        return f"{paths} could not be read, so the sentences of {whose} {_claims(waiting.total())} were not looked up."
+
+
+def _claims(count: int) -> str:
+    return "claim" if count == 1 else f"{count} claims"
 
 
 def _article_path(path: str) -> str:

@@ -39,11 +39,12 @@ class ChangedText(ArticleRule):
         Example(article_text="\n  Hel\u00adlo\u00a0World\n", why="another costume"),
     )
     bad = (
-        Example(article_text="Hello there", why="a word was changed"),
-        Example(article_text="Well then Hello World", why="words that no sentence has"),
+        Example(article_text="Hello there", field="sentences[0].digest", why="a word was changed"),
+        Example(article_text="Well then Hello World", field="sentences[0].digest", why="words that no sentence has"),
         Example(
             article="digest: sha256:0000000000000000000000000000000000000000000000000000000000000000\n",
             article_text="Hello World",
+            field="digest",
             why="every sentence matches, and yet the digest of the whole is another",
         ),
     )

@@ -38,6 +38,7 @@ class UnknownMark(ArticleRule):
 sentences:
   - {number: 1, digest: "sha256:a591a6d40bf42040", words: 2, section: lead, marks: [1, 6]}
 """,
+            field="sentences[0].marks[1]",
             why="a mark beyond the end of the list",
         ),
         Example(
@@ -46,6 +47,7 @@ references:
   - {mark: 1, title: One work, key: schmitt2011}
   - {mark: 1, title: Another work, finding: not found}
 """,
+            field="references[1].mark",
             why="two references with one mark",
         ),
     )

@@ -42,8 +42,14 @@ references:
         ),
     )
     bad = (
-        Example(article="references:\n  - {mark: 1, title: A work}\n", why="neither key nor finding"),
-        Example(article="references:\n  - {mark: 1, title: A work, key: schmit2011}\n", why="a key with a slip"),
+        Example(
+            article="references:\n  - {mark: 1, title: A work}\n", field="references[0]", why="neither key nor finding"
+        ),
+        Example(
+            article="references:\n  - {mark: 1, title: A work, key: schmit2011}\n",
+            field="references[0].key",
+            why="a key with a slip",
+        ),
     )
 
     def check(self, value: Article, dossier: Dossier) -> Iterator[Problem]:

@@ -35,7 +35,7 @@ class NoEvidence(ClaimRule):
             why="no evidence, and the verdict says so",
         ),
     )
-    bad = (Example(claim="verdict: supported\nevidence: []\n", why="a verdict that rests on nothing"),)
+    bad = (Example(claim="verdict: supported\nevidence: []\n", field="verdict", why="a verdict that rests on nothing"),)
 
     def check(self, value: Claim, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem where nothing stands behind the verdict."""

@@ -60,6 +60,7 @@ evidence:
   - {cites: schmitt2011, direction: supports, directness: direct, role: background, finding: Relapse is common.,
      access: abstract, design: systematic-review, species: human}
 """,
+            field="verdict",
             why="a verdict on an introduction's word",
         ),
     )

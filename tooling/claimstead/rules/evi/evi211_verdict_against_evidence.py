@@ -15,11 +15,13 @@ class VerdictAgainstEvidence(ClaimRule):
     What it checks:
         ``supported`` and ``overstated`` need evidence that supports; ``disputed``
         needs evidence that disputes. ``unsupported`` must not stand beside direct
-        evidence, other than background, that supports. ``supported`` must not stand
-        where such evidence only disputes, and what supports is indirect or
-        background. Where direct evidence stands on both sides, the verdict is the
-        editors' judgement; ``outdated`` may have any evidence. A claim without
-        evidence is left to EVI201.
+        evidence, other than background, that supports or disputes: if such evidence
+        only disputes, the claim is ``disputed``. ``supported`` must not stand where
+        such evidence only disputes, and what supports is indirect or background;
+        nor ``disputed`` where it only supports, and all that disputes is background.
+        Where direct evidence stands on both sides, ``supported``, ``overstated`` or
+        ``disputed`` is the editors' judgement; ``outdated`` may have any evidence. A
+        claim without evidence is left to EVI201.
 
     Why it matters:
         Readers see the verdict first and the sources behind it. If the two disagree,
@@ -75,10 +77,11 @@ evidence:
   - {cites: schmitt2011, direction: neutral, directness: direct, role: primary-result, finding: Not reported.,
      access: abstract, design: randomised-trial, species: human}
 """,
+            field="verdict",
             why="supported by nothing",
         ),
-        Example(claim="verdict: disputed\n", why="disputed by nothing"),
-        Example(claim="verdict: unsupported\n", why="a direct synthesis supports it"),
+        Example(claim="verdict: disputed\n", field="verdict", why="disputed by nothing"),
+        Example(claim="verdict: unsupported\n", field="verdict", why="a direct synthesis supports it"),
         Example(
             claim="""\
 verdict: supported
@@ -88,7 +91,30 @@ evidence:
   - {cites: schmitt2011, direction: disputes, directness: direct, role: primary-result, finding: No difference.,
      access: abstract, design: randomised-trial, species: human}
 """,
+            field="verdict",
             why="all direct results dispute it",
+        ),
+        Example(
+            claim="""\
+verdict: unsupported
+evidence:
+  - {cites: schmitt2011, direction: disputes, directness: direct, role: primary-result, finding: No difference.,
+     access: abstract, design: randomised-trial, species: human}
+""",
+            field="verdict",
+            why="a direct result disputes it, which is more than not supporting it",
+        ),
+        Example(
+            claim="""\
+verdict: disputed
+evidence:
+  - {cites: schmitt2011, direction: supports, directness: direct, role: review-synthesis, finding: Relapse RR 0.46.,
+     access: abstract, design: systematic-review, species: human}
+  - {cites: schmitt2011, direction: disputes, directness: direct, role: background, finding: Said to be doubtful.,
+     access: abstract, design: narrative-review, species: human}
+""",
+            field="verdict",
+            why="only an introduction disputes it, and a direct synthesis supports it",
         ),
     )
 
@@ -112,11 +138,18 @@ def _contradiction(claim: Claim) -> str:
         return "no evidence supports the claim"
     if claim.verdict == "disputed" and "disputes" not in directions:
         return "no evidence disputes the claim"
-    if claim.verdict == "unsupported" and "supports" in weighty:
-        return "direct evidence supports the claim"
+    if claim.verdict == "unsupported" and weighty & {"supports", "disputes"}:
+        return f"direct evidence {'supports' if 'supports' in weighty else 'disputes'} the claim"
     if claim.verdict == "supported" and "disputes" in weighty and "supports" not in weighty:
         return "the direct evidence disputes the claim, and what supports it is indirect or background"
+    if claim.verdict == "disputed" and "supports" in weighty and not _is_disputed_by_a_result(claim):
+        return "direct evidence supports the claim, and what disputes it is background"
     return ""
+
+
+def _is_disputed_by_a_result(claim: Claim) -> bool:
+    """Whether more than background, be it indirect, disputes the claim."""
+    return any(evidence.direction == "disputes" and evidence.role != "background" for evidence in claim.evidence)
 
 
 def _is_weighty(evidence: Evidence) -> bool:

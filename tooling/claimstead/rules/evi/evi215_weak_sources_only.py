@@ -67,10 +67,12 @@ evidence:
   - {cites: schmitt2011, direction: supports, directness: direct, role: primary-result, finding: An expert said so.,
      access: full-text, design: expert-opinion, species: human}
 """,
+            field="verdict",
             why="one interview",
         ),
         Example(
             article="publisher: British Journal of Dermatology\n",
+            field="verdict",
             why="the article's own publisher",
         ),
     )

@@ -58,10 +58,12 @@ class RetractedSupport(ClaimRule):
         Example(
             lock=_FOUND
             % '{"nature":"retraction","doi":"10.5555/notice","date":"2021-03-01","asserted-by":"retraction-watch"}',
+            field="evidence[0].cites",
             why="retracted, and still counted",
         ),
         Example(
             lock=_FOUND % '{"nature":"withdrawal","asserted-by":"publisher"}',
+            field="evidence[0].cites",
             why="withdrawn by its publisher",
         ),
     )

@@ -31,6 +31,7 @@ class DuplicateId(Rule[Claim]):
     code = "FIL003"
     name = "duplicate-id"
     severity = Severity.ERROR
+    waivable = False
     good = (Example(why="an id that stands once"),)
     bad = (
         Example(

@@ -32,6 +32,7 @@ class UnknownCitationKey(ClaimRule):
     code = "FIL004"
     name = "unknown-citation-key"
     severity = Severity.ERROR
+    waivable = False
     good = (Example(why="the key of the bibliography's entry"),)
     bad = (
         Example(

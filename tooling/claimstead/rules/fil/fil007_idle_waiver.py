@@ -14,7 +14,8 @@ class IdleWaiver(ClaimRule):
     What it checks:
         Each waiver of a claim must not be past its ``until``, and must have let a
         finding of its rule pass in this run. A waiver of a rule that did not run is
-        left alone. Faults of files (the FIL rules) can't be waived.
+        left alone. Faults of files (the FIL rules) and approvals that are none (REV602,
+        REV603) can't be waived.
 
     Why it matters:
         A waiver is a decision for a time and a reason. One that nothing needs any
@@ -33,6 +34,7 @@ class IdleWaiver(ClaimRule):
     name = "idle-waiver"
     severity = Severity.WARNING
     last = True
+    waivable = False
     good = (
         Example(
             claim="evidence: []\n"
@@ -69,17 +71,32 @@ class IdleWaiver(ClaimRule):
                     remedy="Delete it, and mend the file.",
                 )
             elif _idle(waiver, value, dossier):
-                yield Problem(
-                    field=f"accepted[{index}].rule",
-                    message=f"The waiver of {waiver.rule} matches nothing: the rule finds nothing here.",
-                    remedy="Delete it; if the rule finds the same again, decide again.",
-                )
+                yield _without_effect(f"accepted[{index}].rule", waiver, value, dossier)
+
+
+def _without_effect(field: str, waiver: Waiver, claim: Claim, dossier: Dossier) -> Problem:
+    if _stands(waiver, claim, dossier):
+        return Problem(
+            field=field,
+            message=f"The waiver of {waiver.rule} has no effect: what the rule finds here can't be waived.",
+            remedy="Delete it, and mend the claim.",
+        )
+    return Problem(
+        field=field,
+        message=f"The waiver of {waiver.rule} matches nothing: the rule finds nothing here.",
+        remedy="Delete it; if the rule finds the same again, decide again.",
+    )
+
+
+def _stands(waiver: Waiver, claim: Claim, dossier: Dossier) -> bool:
+    """Whether the rule has a finding in this claim that no waiver let pass."""
+    return dossier.outcome is not None and any(
+        finding.code == waiver.rule and finding.subject == claim.id for finding in dossier.outcome.findings
+    )
 
 
 def _ended(field: str, waiver: Waiver, claim: Claim, dossier: Dossier) -> Problem:
-    stands = dossier.outcome is not None and any(
-        finding.code == waiver.rule and finding.subject == claim.id for finding in dossier.outcome.findings
-    )
+    stands = _stands(waiver, claim, dossier)
     return Problem(
         field=field,
         message=f"The waiver of {waiver.rule} ended on {waiver.until}.",

@@ -26,13 +26,14 @@ class FileName(Rule[Claim]):
         ``id: itch-at-night`` in ``claims/<article>/night-itch.yaml``.
 
     How to fix it:
-        Rename the file. Only where no page cites the id, and the file's name is a
-        good id that is still free, `claimstead fix` can set the id instead.
+        Rename the file. Only where no page cites the id, and the file's name is a good
+        id that is still free, set the id to it instead; the finding shows both.
     """
 
     code = "FIL008"
     name = "file-name"
     severity = Severity.ERROR
+    waivable = False
     good = (Example(why="the file is named after the id"),)
     bad = (
         Example(claim_name="claims/sample/the-cream.yaml", why="a file renamed, and its id forgotten"),

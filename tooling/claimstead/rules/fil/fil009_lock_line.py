@@ -19,15 +19,14 @@ class LockLine(FileProblemRule):
         A line cut in half when two branches were merged by hand.
 
     How to fix it:
-        Run ``claimstead sync`` to ask for the DOI again, or restore the line from
-        git. Never mend it by hand.
+        Restore the line from git, or ask the registry again with ``claimstead sync``.
     """
 
     code = "FIL009"
     name = "lock-line"
     severity = Severity.ERROR
     kind = "lock-line"
-    remedy = "Run `claimstead sync` to ask for this DOI again, or restore the line from git."
+    remedy = "Restore the line from git, or ask the registry again with `claimstead sync`."
     good = (
         Example(
             lock='{"state":"missing","doi":"10.5555/made-up","asked":"2026-11-01","registry":"crossref","via":"api"}\n\n',

@@ -30,6 +30,7 @@ class SchemaOutOfDate(DossierRule):
     code = "FIL010"
     name = "schema-out-of-date"
     severity = Severity.ERROR
+    waivable = False
     good = (Example(why="the schemas as `claimstead schema` writes them"),)
     bad = (
         Example(files={"claims/claim.schema.json": "{}\n"}, why="a schema that is not the model's"),

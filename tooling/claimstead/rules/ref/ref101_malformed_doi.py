@@ -27,8 +27,8 @@ class MalformedDoi(ReferenceRule):
         ``doi = {https://doi.org/10.1016/S0140-6736(20)31286-1.}``
 
     How to fix it:
-        Write ``doi = {10.1016/s0140-6736(20)31286-1}``, or run ``claimstead fix``.
-        Where no DOI can be recovered, copy it again from the work itself.
+        Write ``doi = {10.1016/s0140-6736(20)31286-1}``; the finding shows the DOI. Where
+        none can be recovered, copy it again from the work itself.
     """
 
     code = "REF101"
@@ -39,10 +39,16 @@ class MalformedDoi(ReferenceRule):
         Example(references="@book{nobody, title = {No DOI at all}, year = {2020}}\n", why="nothing to check"),
     )
     bad = (
-        Example(references=_BIB.format("10.1016/S0140-6736(20)31286-1"), why="capital letters"),
-        Example(references=_BIB.format("https://doi.org/10.1016/s0140-6736(20)31286-1"), why="a resolver in front"),
-        Example(references=_BIB.format("10.1016/s0140-6736(20)31286-1."), why="a full stop behind"),
-        Example(references=_BIB.format("S0140-6736(20)31286-1"), why="the prefix is missing, so no DOI is left"),
+        Example(references=_BIB.format("10.1016/S0140-6736(20)31286-1"), field="doi", why="capital letters"),
+        Example(
+            references=_BIB.format("https://doi.org/10.1016/s0140-6736(20)31286-1"),
+            field="doi",
+            why="a resolver in front",
+        ),
+        Example(references=_BIB.format("10.1016/s0140-6736(20)31286-1."), field="doi", why="a full stop behind"),
+        Example(
+            references=_BIB.format("S0140-6736(20)31286-1"), field="doi", why="the prefix is missing, so no DOI is left"
+        ),
     )
 
     def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:

@@ -42,7 +42,11 @@ class DoiNotRegistered(ReferenceRule):
             why="the registry could not be asked, which says nothing about the DOI",
         ),
     )
-    bad = (Example(lock='{"state":"missing",' + _ASKED + "}\n", why="the registry was asked and has no such DOI"),)
+    bad = (
+        Example(
+            lock='{"state":"missing",' + _ASKED + "}\n", field="doi", why="the registry was asked and has no such DOI"
+        ),
+    )
 
     def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem where the registry answered that there is none."""

@@ -66,6 +66,7 @@ class AnotherWork(ReferenceRule):
         Example(
             references=_BIB.format("10.1016/s0140-6736(20)31286-1"),
             lock=_LANGAN + _SIMPSON,
+            field="doi",
             why="the DOI of another work; the lock knows the right one",
         ),
     )

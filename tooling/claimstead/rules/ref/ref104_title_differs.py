@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
+from claimstead.matching.comparison import Agreement
 from claimstead.matching.markup import plain
-from claimstead.matching.titles import compare_titles
+from claimstead.matching.titles import compare_titles, fold_title
 from claimstead.matching.works import is_another_work, title_comparison
 from claimstead.model.finding import Fix, Problem, Severity
 from claimstead.model.record import Work
@@ -26,7 +27,8 @@ class TitleDiffers(ReferenceRule):
         Every word, number and sign of the title against the registered titles. Case,
         punctuation, dashes, markup, Greek letters, a subtitle on one side only and
         British or American spelling are no faults. The words that differ are named.
-        Where the DOI belongs to another work altogether, REF103 speaks instead.
+        Where the DOI belongs to another work altogether, REF103 speaks instead. A title
+        missing on one side, or registered in part only, is counted as unchecked.
 
     Why it matters:
         One word makes another work of it: adults or children, with or without
@@ -38,8 +40,8 @@ class TitleDiffers(ReferenceRule):
         the registered title ends in "Atopic Dermatitis".
 
     How to fix it:
-        Compare with the work itself, then write the registered title or run
-        ``claimstead fix``. If the registered title is wrong, tell the publisher.
+        Compare with the work itself, then write the registered title; the finding shows
+        it. If the registered title is wrong, tell the publisher.
     """
 
     code = "REF104"
@@ -57,6 +59,7 @@ class TitleDiffers(ReferenceRule):
         Example(
             references=_BIB.format("Two phase 3 trials of tralokinumab versus placebo in atopic dermatitis"),
             lock=_LOCK,
+            field="title",
             why="one word is another",
         ),
     )
@@ -79,6 +82,19 @@ class TitleDiffers(ReferenceRule):
             remedy="Compare with the work itself and correct the title.",
             fix=None if unfit else Fix(field="title", replacement=registered, description="write the registered title"),
         )
+
+    def unchecked(self, dossier: Dossier) -> str:
+        """How many titles could not be compared."""
+        return self.uncompared("titles", _is_unknown, dossier)
+
+
+def _is_unknown(reference: Reference, work: Work) -> bool:
+    """Whether the comparison has no answer; only those are compared again that may have none."""
+    if reference.title in work.titles and "titles" not in work.partial:
+        return not reference.title.strip()
+    titles = [reference.title, *(title for title in work.titles if title.strip())]
+    doubtful = "titles" in work.partial or len(titles) == 1 or not all(fold_title(title).letters for title in titles)
+    return doubtful and title_comparison(reference, work).agreement is Agreement.UNKNOWN
 
 
 def _nearest(reference: Reference, work: Work) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
+from claimstead.matching.comparison import Agreement
 from claimstead.matching.works import author_comparison, is_another_work
 from claimstead.model.finding import Fix, Problem, Severity
 from claimstead.model.record import Work
@@ -26,7 +27,8 @@ class AuthorsDiffer(ReferenceRule):
         The list of authors, aligned with the registered list: who is missing,
         invented, in another place or written otherwise, and whether the list stops
         without ``and others``. Initials, name order, particles, double surnames,
-        diacritics, suffixes and groups that one side lacks are no faults.
+        diacritics, suffixes and groups that one side lacks are no faults. A list missing
+        on one side, or registered too little of, is counted as unchecked.
 
     Why it matters:
         Readers find works by their authors, and authors are owed their names. An
@@ -36,8 +38,8 @@ class AuthorsDiffer(ReferenceRule):
         ``author = {Langan, S. M. and Irvine, A. D.}`` for a work of three authors.
 
     How to fix it:
-        Write the registered list, or end yours in ``and others``; ``claimstead fix``
-        writes the whole list. If the registered list is wrong, tell the publisher.
+        Write the registered list, or end yours in ``and others``; the finding shows what
+        is registered. If the registered list is wrong, tell the publisher.
     """
 
     code = "REF105"
@@ -53,16 +55,27 @@ class AuthorsDiffer(ReferenceRule):
         Example(references=_BIB.format("Langan, S. and others"), lock=_LOCK, why="shortened, and it says so"),
     )
     bad = (
-        Example(references=_BIB.format("Langan, S. and Irvine, A."), lock=_LOCK, why="shortened without saying so"),
         Example(
-            references=_BIB.format("Langan, S. and Weidinger, S. and Irvine, A."), lock=_LOCK, why="in another order"
+            references=_BIB.format("Langan, S. and Irvine, A."),
+            lock=_LOCK,
+            field="author",
+            why="shortened without saying so",
+        ),
+        Example(
+            references=_BIB.format("Langan, S. and Weidinger, S. and Irvine, A."),
+            lock=_LOCK,
+            field="author",
+            why="in another order",
         ),
         Example(
             references=_BIB.format("Langan, S. and Irvine, A. and Simpson, E. and Weidinger, S."),
             lock=_LOCK,
+            field="author",
             why="one who had no part in it",
         ),
-        Example(references=_BIB.format("Langan, S. and Weidinger, S."), lock=_LOCK, why="one is missing"),
+        Example(
+            references=_BIB.format("Langan, S. and Weidinger, S."), lock=_LOCK, field="author", why="one is missing"
+        ),
     )
 
     def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
@@ -80,6 +93,17 @@ class AuthorsDiffer(ReferenceRule):
             remedy="Compare with the work itself; write all authors, or end the list in `and others`.",
             fix=_fix(found.work),
         )
+
+    def unchecked(self, dossier: Dossier) -> str:
+        """How many lists of authors could not be compared."""
+        return self.uncompared("authors", _is_unknown, dossier)
+
+
+def _is_unknown(reference: Reference, work: Work) -> bool:
+    """Whether the comparison has no answer, which it has of any two lists seen whole."""
+    if not reference.authors or not work.authors:
+        return True
+    return "authors" in work.partial and author_comparison(reference, work).agreement is Agreement.UNKNOWN
 
 
 def _fix(work: Work) -> Fix | None:

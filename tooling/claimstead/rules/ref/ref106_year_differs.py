@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
+from claimstead.matching.comparison import Agreement
 from claimstead.matching.dates import best_year, told_dates
 from claimstead.matching.works import is_another_work, year_comparison
 from claimstead.model.finding import Fix, Problem, Severity
+from claimstead.model.record import Work
 from claimstead.model.reference import Reference
 from claimstead.rule import Example, ReferenceRule
 
@@ -22,7 +24,8 @@ class YearDiffers(ReferenceRule):
     What it checks:
         The year against every registered date of publication. The year of the
         issue, of print and of online publication are all right. Where the DOI belongs
-        to another work, REF103 speaks instead.
+        to another work, REF103 speaks instead. A year missing on one side, or dates
+        registered in part only, are counted as unchecked.
 
     Why it matters:
         The year says how old the evidence is, and it is part of how works are found.
@@ -31,7 +34,7 @@ class YearDiffers(ReferenceRule):
         ``year = {2012}`` for a work that appeared online in 2010 and in print in 2011.
 
     How to fix it:
-        Write the year of the issue, or run ``claimstead fix``.
+        Write the year of the issue; the finding shows it.
     """
 
     code = "REF106"
@@ -41,7 +44,7 @@ class YearDiffers(ReferenceRule):
         Example(references=_BIB.format("2011"), lock=_LOCK, why="the year of the issue"),
         Example(references=_BIB.format("2010"), lock=_LOCK, why="the year it appeared online"),
     )
-    bad = (Example(references=_BIB.format("2012"), lock=_LOCK, why="a year in which it did not appear"),)
+    bad = (Example(references=_BIB.format("2012"), lock=_LOCK, field="year", why="a year in which it did not appear"),)
 
     def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem where no registered date has that year."""
@@ -59,3 +62,11 @@ class YearDiffers(ReferenceRule):
             remedy=f"Write {year}.",
             fix=Fix(field="year", replacement=year, description=f"write the year {year}"),
         )
+
+    def unchecked(self, dossier: Dossier) -> str:
+        """How many years could not be compared."""
+        return self.uncompared("years", _is_unknown, dossier)
+
+
+def _is_unknown(reference: Reference, work: Work) -> bool:
+    return year_comparison(reference, work).agreement is Agreement.UNKNOWN

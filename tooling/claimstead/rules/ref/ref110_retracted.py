@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from claimstead.dossier import Dossier
 from claimstead.model.finding import Problem, Severity
-from claimstead.model.record import Notice
+from claimstead.model.record import Found, Notice
 from claimstead.model.reference import Reference
 from claimstead.rule import Example, ReferenceRule
 
@@ -25,10 +27,11 @@ class Retracted(ReferenceRule):
     """The work was retracted.
 
     What it checks:
-        The notices recorded for a work in references.lock. A notice of retraction is
-        reported with its DOI, its date and who asserts it, together with the claims
-        that rest on the work. A work reinstated since is let pass, and corrections
-        and expressions of concern are never called retractions.
+        The notices recorded for a work in references.lock. The notice of retraction
+        that counts, which is the last one not taken back, is reported with its DOI,
+        its date and who asserts it, together with the claims that rest on the work. A
+        work reinstated since is let pass, and corrections and expressions of concern
+        are never called retractions.
 
     Why it matters:
         What a retracted work found can't be relied on, yet it goes on being cited.
@@ -60,26 +63,32 @@ class Retracted(ReferenceRule):
     )
     bad = (
         Example(
-            claim=_CLAIM, references=_BIB, lock=_FOUND + _RETRACTION + "]}\n", why="retracted, and a claim rests on it"
+            claim=_CLAIM,
+            references=_BIB,
+            lock=_FOUND + _RETRACTION + "]}\n",
+            field="doi",
+            why="retracted, and a claim rests on it",
         ),
     )
 
     def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
-        """Yields one problem for a retracted work, naming every notice of its retraction."""
+        """Yields one problem for a retracted work, naming the notice that counts."""
         found = dossier.found(value)
-        if found is None or found.retraction is None:
-            return
-        notices = [notice for notice in found.notices if notice.nature == "retraction"]
-        if not notices:
+        notice = _standing_retraction(found) if found is not None else None
+        if found is None or notice is None:
             return
         yield Problem(
             field="doi",
             message=f"The work {found.doi} was retracted. {self.resting_claims(value, dossier)}".rstrip(),
-            found="; ".join(_told(notice) for notice in notices) + ".",
+            found=f"retraction {notice.doi or 'without a DOI'}, {notice.date or 'date not known'}, "
+            f"asserted by {notice.asserted_by}.",
             remedy="Read the notice, and judge again without this work the claims that rest on it.",
         )
 
 
-def _told(notice: Notice) -> str:
-    doi, date = notice.doi or "without a DOI", notice.date or "date not known"
-    return f"retraction {doi}, {date}, asserted by {notice.asserted_by}"
+def _standing_retraction(found: Found) -> Notice | None:
+    """The retraction that counts, also where a later notice removed or withdrew the work."""
+    if found.retraction is None or found.retraction.nature == "retraction":
+        return found.retraction
+    kept = tuple(notice for notice in found.notices if notice.nature in ("retraction", "reinstatement"))
+    return replace(found, notices=kept).retraction

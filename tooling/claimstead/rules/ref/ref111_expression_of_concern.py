@@ -48,6 +48,7 @@ class ExpressionOfConcern(ReferenceRule):
         Example(
             lock=_FOUND + '{"nature":"expression-of-concern","doi":"10.5555/concern","date":"2025-03",'
             '"asserted-by":"publisher"}]}\n',
+            field="doi",
             why="the publisher has expressed concern",
         ),
     )

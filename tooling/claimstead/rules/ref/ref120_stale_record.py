@@ -45,7 +45,7 @@ class StaleRecord(ReferenceRule):
     severity = Severity.NOTE
     Options = StaleRecordOptions
     good = (Example(lock=_LINE + '"asked":"2025-11-20"}\n', why="365 days old, which is the limit"),)
-    bad = (Example(lock=_LINE + '"asked":"2025-11-19"}\n', why="366 days old"),)
+    bad = (Example(lock=_LINE + '"asked":"2025-11-19"}\n', field="doi", why="366 days old"),)
 
     def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem where the record is older than allowed."""

@@ -37,7 +37,7 @@ class TranscribedRecord(ReferenceRule):
     name = "transcribed-record"
     severity = Severity.NOTE
     good = (Example(why="a registry answered"),)
-    bad = (Example(lock=_LINE, why="copied from a page"),)
+    bad = (Example(lock=_LINE, field="doi", why="copied from a page"),)
 
     def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem where no registry has confirmed the record."""

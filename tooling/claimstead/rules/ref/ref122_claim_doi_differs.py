@@ -33,8 +33,8 @@ class ClaimDoiDiffers(ClaimRule):
         says ``10.1111/j.1365-2133.2010.10030.x``.
 
     How to fix it:
-        Find out which work was meant. Correct the key or the DOI;
-        ``claimstead fix`` writes the DOI of the reference.
+        Find out which work was meant. Correct the key or the DOI; the finding shows the
+        DOI of the reference.
     """
 
     code = "REF122"
@@ -47,9 +47,11 @@ class ClaimDoiDiffers(ClaimRule):
         ),
     )
     bad = (
-        Example(claim=_EVIDENCE.format("doi: 10.5555/another, "), why="another DOI"),
-        Example(claim=_EVIDENCE.format(""), why="the reference has a DOI, the evidence has none"),
-        Example(claim=_EVIDENCE.format("doi: schmitt, "), why="no DOI at all"),
+        Example(claim=_EVIDENCE.format("doi: 10.5555/another, "), field="evidence[0].doi", why="another DOI"),
+        Example(
+            claim=_EVIDENCE.format(""), field="evidence[0].doi", why="the reference has a DOI, the evidence has none"
+        ),
+        Example(claim=_EVIDENCE.format("doi: schmitt, "), field="evidence[0].doi", why="no DOI at all"),
     )
 
     def check(self, value: Claim, dossier: Dossier) -> Iterator[Problem]:

@@ -38,11 +38,13 @@ class NotAsked(ReferenceRule):
     bad = (
         Example(
             references="@article{langan2020, title = {Atopic dermatitis}, doi = {10.1016/s0140-6736(20)31286-1}}\n",
+            field="doi",
             why="the lock has no record for it",
         ),
         Example(
             lock='{"state":"unavailable","doi":"10.1111/j.1365-2133.2010.10030.x","asked":"2026-11-01",'
             '"registry":"crossref","via":"api","reason":"HTTP 503"}\n',
+            field="doi",
             why="the registry could not be asked",
         ),
     )

@@ -36,8 +36,14 @@ class ReviewOverdue(ClaimRule):
         Example(claim="review: {status: draft, next-review: null}\n", why="a draft need not have a date"),
     )
     bad = (
-        Example(claim="review: {status: draft, next-review: 2026-11-19}\n", why="due yesterday"),
-        Example(claim="review: {status: under-review}\n", why="under review, and no date set for the next"),
+        Example(
+            claim="review: {status: draft, next-review: 2026-11-19}\n", field="review.next-review", why="due yesterday"
+        ),
+        Example(
+            claim="review: {status: under-review}\n",
+            field="review.status",
+            why="under review, and no date set for the next",
+        ),
     )
 
     def check(self, value: Claim, dossier: Dossier) -> Iterator[Problem]:

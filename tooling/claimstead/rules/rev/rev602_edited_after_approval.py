@@ -17,7 +17,8 @@ class EditedAfterApproval(ClaimRule):
     What it checks:
         A claim with ``review.status: approved`` has in ``review.digest`` the digest of
         what was approved, and it is the digest of the claim as it stands. Review,
-        history and waivers are not part of it; layout of the file is not either.
+        history and waivers are not part of it; layout of the file is not either. The
+        finding can't be waived.
 
     Why it matters:
         An approval is a promise about a certain text. A word changed afterwards
@@ -34,6 +35,7 @@ class EditedAfterApproval(ClaimRule):
     code = "REV602"
     name = "edited-after-approval"
     severity = Severity.ERROR
+    waivable = False
     good = (
         Example(
             claim=_REVIEW + "  digest: sha256:73aa89a83bb179db30d945173f0766595d06f68bfaee9ba7a303b1943f25def7\n",
@@ -42,8 +44,10 @@ class EditedAfterApproval(ClaimRule):
         Example(why="a draft is bound to nothing"),
     )
     bad = (
-        Example(claim=_REVIEW, why="approved, but not said which text"),
-        Example(claim=f"{_REVIEW}  digest: sha256:{'0' * 64}\n", why="another text was approved"),
+        Example(claim=_REVIEW, field="review.status", why="approved, but not said which text"),
+        Example(
+            claim=f"{_REVIEW}  digest: sha256:{'0' * 64}\n", field="review.digest", why="another text was approved"
+        ),
     )
 
     def check(self, value: Claim, dossier: Dossier) -> Iterator[Problem]:
