@@ -25,7 +25,8 @@ class NotAsked(ReferenceRule):
         An entry just added to references.bib, before ``claimstead sync``.
 
     How to fix it:
-        Run ``claimstead sync`` and commit references.lock.
+        Run ``claimstead sync`` and commit references.lock. Where it can't be run,
+        transcribe the record from a page that shows it, as CONTRIBUTING.md says.
     """
 
     code = "REF124"
@@ -59,7 +60,7 @@ class NotAsked(ReferenceRule):
             yield Problem(
                 field="doi",
                 message=f"The reference could not be checked; {lock} has no record for it: run `claimstead sync`.",
-                remedy=f"Run `claimstead sync` and commit {lock}.",
+                remedy=f"Run `claimstead sync`, or transcribe the record as CONTRIBUTING.md says; then commit {lock}.",
             )
         elif isinstance(record, Unavailable):
             yield Problem(
