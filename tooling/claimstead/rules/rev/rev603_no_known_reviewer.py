@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
-from claimstead.language.spelling import nearest
+from claimstead.language.nearest import nearest
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
 from claimstead.reading.claim_files import PEOPLE_FILE

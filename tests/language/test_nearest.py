@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimstead.language.spelling import nearest
+from claimstead.language.nearest import nearest
 
 NAMES = st.text(st.sampled_from("abcdefg-019"), min_size=3, max_size=12)
 
