@@ -1,10 +1,17 @@
 """``claimstead new``: what it makes is complete, and the check says what is left."""
 
 import json
+import shutil
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.cli.run import check, claimstead
 from tests.sound_project import write_project
+
+HOUSE = Path(__file__).resolve().parents[2]
 
 
 def test_a_new_claim_says_what_is_left_to_fill_in(tmp_path: Path) -> None:
@@ -55,6 +62,20 @@ def test_a_new_rule_is_a_module_and_a_test_that_fails_until_written(tmp_path: Pa
     assert claimstead(root, "new", "rule", "EVI201", "another-name").returncode == 2
     assert claimstead(root, "new", "rule", "ABC123", "another-name").returncode == 2
     assert claimstead(root, "new", "rule", "COV450", "123").returncode == 2
+
+
+@pytest.mark.parametrize("code", ["EVI299", "COV499", "REF199", "PAG599", "REV699"])
+def test_a_new_rule_is_laid_out_as_the_house_wants_it(code: str, tmp_path: Path) -> None:
+    for path in ("tooling/claimstead", "tests/rules"):  # ruff tells our modules from others' by finding them
+        shutil.copytree(HOUSE / path, tmp_path / path, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(HOUSE / "tests/__init__.py", tmp_path / "tests")
+    shutil.copy(HOUSE / "pyproject.toml", tmp_path)
+    assert claimstead(tmp_path, "new", "rule", code, "colour-of-cover").returncode == 0
+    made = [str(file) for file in tmp_path.rglob("*colour_of_cover.py")]
+    assert len(made) == 2
+    lint = [sys.executable, "-m", "ruff", "check", "--no-cache", *made]
+    done = subprocess.run(lint, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 def test_the_first_rule_of_a_family_is_found_too(tmp_path: Path) -> None:

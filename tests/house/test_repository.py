@@ -212,3 +212,10 @@ def test_commands_named_in_the_guides_exist() -> None:
     assert {"check", "explain", "new"} <= set(named) <= set(commands.commands)
     for target in re.findall(r"`make ([a-z-]+)`", guides):
         assert f"\n{target}:" in text_of("Makefile"), target
+
+
+def test_every_yaml_file_of_the_claims_names_its_schema() -> None:
+    for file in (ROOT / "claims").rglob("*.yaml"):
+        first = file.read_text(encoding="utf-8").split("\n", 1)[0]
+        assert first.startswith("# yaml-language-server: $schema="), file
+        assert (file.parent / first.split("=", 1)[1]).is_file(), file

@@ -42,9 +42,8 @@ RULE = '''\
 from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
-from claimstead.model.finding import Problem, Severity
-from claimstead.model.{module} import {value}
-from claimstead.rule import {base}, Example
+{imports}
+from claimstead.rule import {taken}
 
 
 class {class_name}({base}):
@@ -163,7 +162,8 @@ def rule(project: Project, code: str, name: str) -> None:
         "family": family,
         "base": base,
         "value": VALUES[base],
-        "module": MODULES[VALUES[base]],
+        "imports": _imports(VALUES[base]),
+        "taken": ", ".join(sorted((base, "Example"))),
         "module_name": f"{code.lower()}_{name.replace('-', '_')}",
         "class_name": "".join(word.capitalize() for word in name.split("-")),
     }
@@ -175,6 +175,15 @@ def rule(project: Project, code: str, name: str) -> None:
             _write(root, f"{folder}/__init__.py", words)  # a folder without it is not walked
     _write(root, f"tooling/claimstead/rules/{family}/{parts['module_name']}.py", RULE.format(**parts))
     _write(root, f"tests/rules/{family}/test_{parts['module_name']}.py", RULE_TEST.format(**parts))
+
+
+def _imports(value: str) -> str:
+    """The imports of the model, in the order that ruff keeps."""
+    lines = (
+        "from claimstead.model.finding import Problem, Severity",
+        f"from claimstead.model.{MODULES[value]} import {value}",
+    )
+    return "\n".join(sorted(lines))
 
 
 def _write(root: Path, path: str, text: str) -> None:
