@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from claimstead.model.finding import Reading
 from claimstead.model.record import Found, Missing, Record, Unavailable
 from claimstead.model.reference import Doi
-from claimstead.reading.lock import read_lock
+from claimstead.reading.lock import Lock, read_lock
 from tests.reading.nobody import open_folder, reading_as_nobody
 from tests.reading.told import messages, told
 from tests.sound_project import LOCK
@@ -21,31 +21,31 @@ UNASKED = (
 )
 
 
-def read(root: Path, text: str | bytes) -> Reading[dict[Doi, Record]]:
+def read(root: Path, text: str | bytes) -> Reading[Lock]:
     (root / "references.lock").write_bytes(text.encode() if isinstance(text, str) else text)
     return read_lock(root, "references.lock")
 
 
 def test_each_answer_has_its_type(tmp_path: Path) -> None:
     reading = read(tmp_path, LOCK + MISSING + UNASKED)
-    assert [type(record) for record in reading.value.values()] == [Found, Missing, Unavailable]
-    assert list(reading.value) == ["10.1111/j.1365-2133.2010.10030.x", "10.5555/none", "10.5555/later"]
+    assert [type(record) for record in reading.value.records.values()] == [Found, Missing, Unavailable]
+    assert list(reading.value.records) == ["10.1111/j.1365-2133.2010.10030.x", "10.5555/none", "10.5555/later"]
     assert reading.problems == ()
 
 
 def test_no_file_is_an_empty_lock(tmp_path: Path) -> None:
-    assert read_lock(tmp_path, "references.lock") == Reading({})
+    assert read_lock(tmp_path, "references.lock") == Reading(Lock())
 
 
 def test_byte_order_mark_windows_line_ends_and_empty_lines_do_no_harm(tmp_path: Path) -> None:
     reading = read(tmp_path, b"\xef\xbb\xbf" + f"{MISSING}\n\n{UNASKED}".replace("\n", "\r\n").encode())
-    assert len(reading.value) == 2
+    assert len(reading.value.records) == 2
     assert reading.problems == ()
 
 
 def test_a_line_cut_in_half_loses_only_itself(tmp_path: Path) -> None:
     reading = read(tmp_path, MISSING + LOCK[: len(LOCK) // 2] + "\n" + UNASKED)
-    assert list(reading.value) == ["10.5555/none", "10.5555/later"]
+    assert list(reading.value.records) == ["10.5555/none", "10.5555/later"]
     assert told(reading.problems) == [
         ("references.lock", 2, 1, "The line is not whole JSON; it may have been cut off.")
     ]
@@ -75,7 +75,7 @@ def test_a_line_cut_in_half_loses_only_itself(tmp_path: Path) -> None:
 )
 def test_a_line_that_is_no_record_is_told(line: str, message: str, tmp_path: Path) -> None:
     reading = read(tmp_path, UNASKED + line.strip() + "\n" + LOCK)
-    assert len(reading.value) == 2
+    assert len(reading.value.records) == 2
     assert [place[1] for place in told(reading.problems)] == [2]
     assert messages(reading.problems)[0].startswith(message)
 
@@ -101,5 +101,5 @@ def test_no_right_to_read() -> None:
 @given(cut=st.integers(min_value=1, max_value=len(LOCK) - 2))
 def test_wherever_a_line_is_cut_the_others_are_read(cut: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     reading = read(tmp_path_factory.mktemp("lock"), MISSING + LOCK[:cut] + "\n" + UNASKED)
-    assert list(reading.value) == ["10.5555/none", "10.5555/later"]
+    assert list(reading.value.records) == ["10.5555/none", "10.5555/later"]
     assert [place[1] for place in told(reading.problems)] == [2]

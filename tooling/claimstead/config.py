@@ -15,13 +15,35 @@ SeverityName = Literal["error", "warning", "note", "off"]
 Code = Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{0,3}\Z")]
 
 
+Address = Annotated[str, Meta(pattern=r"^https?://[^\s]+\Z")]
+
+
+class Registries(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """Where the registries are asked and how patiently; only ``claimstead sync`` and ``refs`` go there.
+
+    ``mailto`` is the contact address that registries ask for; the environment's
+    CLAIMSTEAD_MAILTO stands above it. ``timeout`` is in seconds for one request,
+    ``max_requests`` and ``max_minutes`` bound a run.
+    """
+
+    mailto: str = ""
+    crossref: Address = "https://api.crossref.org"
+    datacite: Address = "https://api.datacite.org"
+    pubmed: Address = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"
+    doi: Address = "https://doi.org"
+    timeout: Annotated[float, Meta(gt=0, le=600)] = 30.0
+    max_requests: Annotated[int, Meta(ge=1)] = 5_000
+    max_minutes: Annotated[float, Meta(gt=0)] = 60.0
+
+
 class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
     """Where the content is and how strictly it is judged.
 
     Paths are relative to the repository's root. ``select`` and ``ignore`` take rule
     codes or their beginnings (``REF``, ``REF1``). ``severity`` sets a rule's weight
     or turns it off; ``options`` holds each rule's own settings by code.
-    ``report_problem_to`` (a web address or an e-mail address) appears on the site.
+    ``citation_key`` says of what `refs add` makes a key: author, year, title, letter,
+    joined by +. ``report_problem_to`` (a web address or an e-mail address) appears on the site.
     """
 
     claims: str = "claims"
@@ -36,6 +58,10 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
     severity: dict[Code, SeverityName] = {}
     options: dict[Code, dict[str, Any]] = {}
     report_problem_to: str = ""
+    citation_key: Annotated[str, Meta(pattern=r"^(author|year|title|letter)(\+(author|year|title|letter))*\Z")] = (
+        "author+year+letter"
+    )
+    registries: Registries = Registries()
 
 
 PATHS = ("claims", "bibliography", "lock", "pages", "templates", "cache")

@@ -11,7 +11,7 @@ from claimstead.model.article import Article
 from claimstead.model.claim import Claim, Waiver
 from claimstead.model.finding import Document, FileProblem, FileProblemKind, Finding
 from claimstead.model.person import Person
-from claimstead.model.record import Found, Notice, Record, Unavailable
+from claimstead.model.record import Found, Notice, Record, Searched, Unavailable
 from claimstead.model.reference import Doi, Reference
 from claimstead.reading.article_files import ArticleFile, PeopleFile, read_article_files, read_people_file
 from claimstead.reading.bibliography import ReferenceEntry, read_bibliography
@@ -37,6 +37,8 @@ class Dossier:
 
     ``article_texts`` holds the texts of articles by id, where somebody brought them
     (``claimstead articles verify``); they are never part of the repository.
+    ``records``, ``pubmed`` and ``searches`` are what references.lock holds: answers by
+    DOI and by PubMed identifier, and searches by what was asked.
     ``schema_files`` holds the text of each generated schema file by its path.
     """
 
@@ -48,6 +50,8 @@ class Dossier:
     people_file: PeopleFile | None = None
     reference_entries: tuple[ReferenceEntry, ...] = ()
     records: Mapping[Doi, Record] = dataclasses.field(default_factory=dict)
+    pubmed: Mapping[str, Record] = dataclasses.field(default_factory=dict)
+    searches: Mapping[str, Searched] = dataclasses.field(default_factory=dict)
     page_files: tuple[PageFile, ...] = ()
     problems: tuple[FileProblem, ...] = ()
     schema_files: Mapping[str, str] = dataclasses.field(default_factory=dict)
@@ -92,11 +96,12 @@ class Dossier:
 
     @functools.cached_property
     def unasked_keys(self) -> frozenset[str]:
-        """The references with a DOI of which no registry's answer is known: never asked, or it could not be."""
+        """The references with a DOI or PMID of which no registry's answer is known: never asked, or in vain."""
         return frozenset(
             reference_entry.value.key
             for reference_entry in self.reference_entries
-            if reference_entry.value.doi and isinstance(self.record_of(reference_entry.value), Unavailable | None)
+            if (reference_entry.value.doi or reference_entry.value.pmid)
+            and isinstance(self.record_of(reference_entry.value), Unavailable | None)
         )
 
     @functools.cached_property
@@ -190,8 +195,10 @@ class Dossier:
         return article_file.value if article_file else None
 
     def record_of(self, reference: Reference) -> Record | None:
-        """What the registries answered about a reference's DOI, where it was asked."""
-        return self.records.get(reference.doi) if reference.doi else None
+        """What the registries answered about a reference's DOI, or without one its PMID, where they were asked."""
+        if reference.doi:
+            return self.records.get(reference.doi)
+        return self.pubmed.get(reference.pmid) if reference.pmid else None
 
     def found(self, reference: Reference) -> Found | None:
         """The registered work behind a reference, where there is one."""
@@ -222,7 +229,9 @@ def read_dossier(root: Path, config: Config, today: datetime.date, cached: bool 
         article_files=article_files.value,
         people_file=people_file.value,
         reference_entries=bibliography.value,
-        records=lock.value,
+        records=lock.value.records,
+        pubmed=lock.value.pubmed,
+        searches=lock.value.searches,
         page_files=page_files.value,
         schema_files=read_schema_files(root, config.claims),
         problems=tuple(problem for reading in readings for problem in reading.problems),

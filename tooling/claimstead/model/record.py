@@ -1,8 +1,9 @@
-"""What a registry answered about a DOI: Found, Missing or Unavailable, never anything in between.
+"""What a registry answered about an identifier: Found, Missing or Unavailable, never anything in between.
 
 One value is one line of references.lock. ``via`` says how we know: ``api`` when
 the registry answered us, ``transcribed`` when a person copied the facts from the
-pages named in ``seen``.
+pages named in ``seen``. References without an identifier have a line of another
+kind, Searched: what a search gave, which can suggest a DOI and never accuse.
 """
 
 import datetime
@@ -30,13 +31,18 @@ DateKind = Literal["issued", "online", "print", "accepted", "posted", "created"]
 RelationKind = Literal["has-preprint", "is-preprint-of", "has-version", "is-version-of", "has-review", "has-erratum"]
 
 
-class Notice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
-    """A retraction, correction or other notice about a work; ``asserted_by`` says who reports it."""
+class Notice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
+    """A retraction, correction or other notice about a work.
+
+    ``asserted_by`` says who reports it: ``publisher`` or ``retraction-watch``. ``listed``
+    is the day of the list it was imported from, where it did not come with the work.
+    """
 
     nature: Nature
     doi: str | None = None
     date: PartialDate | None = None
     asserted_by: str
+    listed: datetime.date | None = None
 
 
 class RegisteredDate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -47,7 +53,12 @@ class RegisteredDate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Work(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
-    """A work as registered. Empty fields were not given or not seen; ``partial`` names fields seen only in part."""
+    """A work as registered. Empty fields were not given or not seen; ``partial`` names fields seen only in part.
+
+    Each of ``titles`` is a whole title: with its subtitle, without it, in another
+    language. ``doi`` is the one that a registry of other identifiers gives.
+    ``publication_types`` and ``mesh`` (headings) are PubMed's.
+    """
 
     titles: tuple[str, ...] = ()
     authors: tuple[Name, ...] = ()
@@ -61,8 +72,11 @@ class Work(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename
     type: str = ""
     language: str = ""
     publisher: str = ""
+    doi: str = ""
     pmid: str = ""
     pmcid: str = ""
+    publication_types: tuple[str, ...] = ()
+    mesh: tuple[str, ...] = ()
     partial: tuple[Literal["titles", "authors", "containers", "dates"], ...] = ()
 
 
@@ -73,7 +87,7 @@ class Relation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     doi: str
 
 
-class StoredText(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class StoredText(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """The digest of a text kept outside the repository."""
 
     kind: Literal["abstract", "full-text"]
@@ -90,19 +104,30 @@ class PassageCheck(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     checked: datetime.date
 
 
-class _Line(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", tag_field="state"):
-    """What all three answers share: the DOI, when it was asked, of whom, and how we know."""
+class _Line(
+    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", tag_field="state", omit_defaults=True
+):
+    """What all lines share: the DOI, PubMed identifier or query asked for, when, of whom, and how we know."""
 
-    doi: Annotated[str, Meta(pattern=r"^10\.\d{4,9}")]
+    doi: Annotated[str, Meta(pattern=r"^10\.\d{4,9}|^\Z")] = ""
+    pmid: Annotated[str, Meta(pattern=r"^([1-9][0-9]{0,8})?\Z")] = ""
+    query: str = ""
     asked: datetime.date
     registry: str | None = None
     via: Via
     seen: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Raises ValueError where an answer names nobody who gave it."""
+        """Raises ValueError where an answer names nobody who gave it, or is not about one thing."""
         if self.via == "api" and not self.registry:
             raise ValueError("`via: api` needs the `registry` that answered")
+        if bool(self.doi) + bool(self.pmid) + bool(self.query) != 1 or isinstance(self, Searched) != bool(self.query):
+            raise ValueError("a line is about one `doi` or one `pmid`, and a search about one `query`")
+
+    @property
+    def identifier(self) -> str:
+        """What was asked for, for people: the DOI itself, ``PMID 123``, or the query."""
+        return self.doi or self.query or f"PMID {self.pmid}"
 
 
 class Found(_Line, frozen=True, kw_only=True, tag="found"):
@@ -127,7 +152,7 @@ class Found(_Line, frozen=True, kw_only=True, tag="found"):
 
 
 class Missing(_Line, frozen=True, kw_only=True, tag="missing"):
-    """The registry says there is no such DOI."""
+    """The registry says there is no such identifier."""
 
 
 class Unavailable(_Line, frozen=True, kw_only=True, tag="unavailable"):
@@ -137,3 +162,24 @@ class Unavailable(_Line, frozen=True, kw_only=True, tag="unavailable"):
 
 
 Record = Found | Missing | Unavailable
+
+
+class Candidate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A work that a search gave; ``score`` is the registry's own and only ranks."""
+
+    doi: str
+    score: float
+    work: Work
+
+
+class Searched(_Line, frozen=True, kw_only=True, tag="searched"):
+    """What a registry's search gave for a reference without an identifier, best first."""
+
+    candidates: tuple[Candidate, ...] = ()
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """What a registry gave on one identifier: the record, and the abstract, which is never part of the repository."""
+
+    record: Record
+    abstract: str = ""

@@ -1,31 +1,65 @@
-"""Reads references.lock: one JSON line a DOI. A line that can't be read loses only itself."""
+"""Reads and writes references.lock: one JSON line an identifier. A line that can't be read loses only itself."""
 
+import dataclasses
 from pathlib import Path
 
 import msgspec
 
 from claimstead.model.finding import FileProblem, Reading
-from claimstead.model.record import Record
+from claimstead.model.record import Record, Searched
 from claimstead.model.reference import Doi, canonical_doi
 from claimstead.reading.source import at, bounded, file_problem, is_there, read_text
 
 MAX_LOCK_BYTES = 500_000_000
 
 
-def read_lock(root: Path, path: str) -> Reading[dict[Doi, Record]]:
-    """Reads all records by DOI; no file is an empty lock, because a new repository has none yet."""
+@dataclasses.dataclass(slots=True)
+class Lock:
+    """What the registries answered: by DOI, by PubMed identifier, and of searches by what was asked."""
+
+    records: dict[Doi, Record] = dataclasses.field(default_factory=dict)
+    pubmed: dict[str, Record] = dataclasses.field(default_factory=dict)
+    searches: dict[str, Searched] = dataclasses.field(default_factory=dict)
+
+    def put(self, line: Record | Searched) -> None:
+        """Takes a line in; of two about the same, the later stands."""
+        if isinstance(line, Searched):
+            self.searches[line.query] = line
+        elif line.doi:
+            self.records[Doi(line.doi)] = line
+        else:
+            self.pubmed[line.pmid] = line
+
+    def holds(self, line: Record | Searched) -> bool:
+        """Whether there is a line about the same already."""
+        if isinstance(line, Searched):
+            return line.query in self.searches
+        return Doi(line.doi) in self.records or line.pmid in self.pubmed
+
+
+def lock_text(lock: Lock) -> bytes:
+    """The whole file: lines by DOI, then by PubMed identifier, then searches, each sorted; keys in a stable order."""
+    encoder = msgspec.json.Encoder()
+    lines: list[Record | Searched] = [lock.records[doi] for doi in sorted(lock.records)]
+    lines += [lock.pubmed[pmid] for pmid in sorted(lock.pubmed, key=int)]
+    lines += [lock.searches[query] for query in sorted(lock.searches)]
+    return b"".join(encoder.encode(line) + b"\n" for line in lines)
+
+
+def read_lock(root: Path, path: str) -> Reading[Lock]:
+    """Reads all lines; no file is an empty lock, because a new repository has none yet."""
     if not is_there(root, path):
-        return Reading({})
+        return Reading(Lock())
     text = read_text(root, path, MAX_LOCK_BYTES)
     if isinstance(text, FileProblem):
-        return Reading({}, (text,))
-    decoder = msgspec.json.Decoder(Record)
-    records: dict[Doi, Record] = {}
+        return Reading(Lock(), (text,))
+    decoder = msgspec.json.Decoder(Record | Searched)
+    lock = Lock()
     problems: list[FileProblem] = []
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
-        why = _take(line, decoder, records)
+        why = _take(line, decoder, lock)
         if why:
             problems.append(
                 file_problem(
@@ -36,24 +70,29 @@ def read_lock(root: Path, path: str) -> Reading[dict[Doi, Record]]:
                     remedy="Restore the line from git, or ask the registry again with `claimstead sync`.",
                 )
             )
-    return Reading(records, tuple(bounded(problems, path)))
+    return Reading(lock, tuple(bounded(problems, path)))
 
 
-def _take(line: str, decoder: "msgspec.json.Decoder[Record]", records: dict[Doi, Record]) -> str:
-    """Adds the line's record to ``records``; returns why it can't, or nothing."""
+def _take(line: str, decoder: "msgspec.json.Decoder[Record | Searched]", lock: Lock) -> str:
+    """Adds the line to ``lock``; returns why it can't, or nothing."""
     try:
-        record = decoder.decode(line)
+        read = decoder.decode(line)
     except msgspec.ValidationError as error:
         return f"The line does not fit the format of the lock: {error}."
     except (msgspec.DecodeError, UnicodeError, RecursionError):
         return "The line is not whole JSON; it may have been cut off."
-    doi = canonical_doi(record.doi)
-    if doi is None or doi != record.doi:
-        return f"The line's DOI `{record.doi[:100]}` is not in its canonical form."
-    if doi in records:
-        return f"The DOI {doi} has a line already."
-    records[doi] = record
+    if not isinstance(read, Searched) and read.doi and canonical_doi(read.doi) != read.doi:
+        return f"The line's DOI `{read.doi[:100]}` is not in its canonical form."
+    if lock.holds(read):
+        return f"{_about(read)} has a line already."
+    lock.put(read)
     return ""
+
+
+def _about(line: Record | Searched) -> str:
+    if line.query:
+        return f"The search for `{line.query[:100]}`"
+    return f"The DOI {line.doi}" if line.doi else f"The PubMed identifier {line.pmid}"
 
 
 def _shown(line: str) -> str:

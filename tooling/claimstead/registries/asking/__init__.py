@@ -1,0 +1,1 @@
+"""Asking over HTTP, politely: one session a run, its pace, its patience and its end."""

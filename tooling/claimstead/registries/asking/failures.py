@@ -1,0 +1,21 @@
+"""What asking a registry can come to, other than an answer."""
+
+
+class NotThereError(Exception):
+    """The registry says that there is no such thing (404 or 410)."""
+
+
+class CouldNotAskError(Exception):
+    """The registry could not be asked, or answered what can't be used; the text is the reason, for people.
+
+    ``refused`` says that the registry understood and would not (400, 413, 414): to ask
+    for less at a time may help, to ask again will not.
+    """
+
+    def __init__(self, reason: str, refused: bool = False) -> None:
+        super().__init__(reason)
+        self.refused = refused
+
+
+class SessionEndedError(Exception):
+    """The run's budget of requests or its time is used up; nothing more is asked."""
