@@ -30,7 +30,8 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
     config = configured(
         tmp_path,
         'claims = "content"\nselect = ["REF", "EVI201"]\nignore = ["REF1"]\nfail-on = "warning"\n'
-        'severity = {REF101 = "off"}\noptions = {REV601 = {days = 3}}\n',
+        'severity = {REF101 = "off"}\noptions = {REV601 = {days = 3}}\n'
+        'citation-key = "author+title"\nregistries = {mailto = "editors@example.org", timeout = 5}\n',
     )
     assert config.claims == "content"
     assert config.select == ("REF", "EVI201")
@@ -38,6 +39,8 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
     assert config.fail_on == "warning"
     assert config.severity == {"REF101": "off"}
     assert config.options == {"REV601": {"days": 3}}
+    assert config.citation_key == "author+title"
+    assert (config.registries.mailto, config.registries.timeout) == ("editors@example.org", 5)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +50,15 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         ("zzz = 1", "has a key `zzz` that is not known. Known keys: claims, "),
         ("claims = 1", "can't be used"),
         ('fail-on = "never"', "can't be used"),
-        ('select = ["ref"]', "can't be used"),
+        ('select = ["ref"]', "a code is written in capitals"),
+        (
+            'registries = {crossref = "ftp://x"}',
+            "an address begins with http:// or https:// - at `$.registries.crossref`",
+        ),
+        ('registries = {mailto = "one@example.org, two@example.org"}', "a contact address is one e-mail address"),
+        ('registries = {mailto = "a@b\\r\\nX: y"}', "a contact address is one e-mail address"),
+        ("registries = {timeout = 0}", "can't be used"),
+        ('citation-key = "surname"', "a key is made of author, year, title and letter"),
         ('select = "REF"', "can't be used"),
         ('severity = {REF101 = "fatal"}', "can't be used"),
         ('claims = "../elsewhere"', "leaves the repository"),

@@ -9,7 +9,20 @@ import pytest
 from tests.house.clone import ROOT, repository_files, run
 
 PACKAGE = "tooling/claimstead/"
-FLOORS = ["cli", "publishing", "formats", "check", "rules", "rule", "matching", "dossier", "reading", "config", "model"]
+FLOORS = [
+    "cli",
+    "publishing",
+    "formats",
+    "sync",
+    "check",
+    "rules",
+    "rule",
+    "matching",
+    "dossier",
+    "reading",
+    "config",
+    "model",
+]
 
 
 def contracts() -> list[dict[str, Any]]:
@@ -57,6 +70,7 @@ def test_rules_and_formats_are_independent_and_no_import_goes_round() -> None:
     independent = [contract["modules"] for contract in contracts() if contract["type"] == "independence"]
     assert ["claimstead.rules.*.*"] in independent
     assert ["claimstead.formats.*"] in independent
+    assert [f"claimstead.registries.{name}" for name in ("crossref", "datacite", "doi_org", "pubmed")] in independent
     assert [contract["ancestors"] for contract in contracts() if contract["type"] == "acyclic_siblings"] == [
         ["claimstead"]
     ]
@@ -81,6 +95,12 @@ def test_only_reading_knows_yaml_and_bibtex() -> None:
         assert all(path.startswith("reading/") for path in importers(package)), package
 
 
-@pytest.mark.parametrize("package", ["socket", "ssl", "http", "requests", "urllib3", "httpx", "habanero"])
-def test_nothing_dials_out(package: str) -> None:
-    assert importers(package) == set()
+@pytest.mark.parametrize(
+    "package", ["socket", "ssl", "http", "requests", "urllib3", "httpx2", "tenacity", "defusedxml"]
+)
+def test_only_the_registries_dial_out(package: str) -> None:
+    assert all(path.startswith("registries/") for path in importers(package)), package
+
+
+def test_only_one_module_knows_habanero() -> None:
+    assert importers("habanero") == {"registries/crossref.py"}

@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimstead.model.finding import Reading
-from claimstead.model.record import Found, Missing, Record, Unavailable
-from claimstead.model.reference import Doi
-from claimstead.reading.lock import Lock, read_lock
+from claimstead.model.record import Found, Missing, Unavailable
+from claimstead.reading.lock import Lock, lock_text, read_lock
 from tests.reading.nobody import open_folder, reading_as_nobody
 from tests.reading.told import messages, told
 from tests.sound_project import LOCK
@@ -103,3 +102,44 @@ def test_wherever_a_line_is_cut_the_others_are_read(cut: int, tmp_path_factory: 
     reading = read(tmp_path_factory.mktemp("lock"), MISSING + LOCK[:cut] + "\n" + UNASKED)
     assert list(reading.value.records) == ["10.5555/none", "10.5555/later"]
     assert [place[1] for place in told(reading.problems)] == [2]
+
+
+PUBMED = '{"state":"missing","pmid":"123","asked":"2026-11-01","registry":"pubmed","via":"api"}\n'
+SEARCH = '{"state":"searched","query":"cream langan 2020","asked":"2026-11-01","registry":"crossref","via":"api"}\n'
+
+
+def test_lines_about_pubmed_identifiers_and_searches_are_kept_apart(tmp_path: Path) -> None:
+    lock = read(tmp_path, SEARCH + MISSING + PUBMED).value
+    assert (list(lock.records), list(lock.pubmed), list(lock.searches)) == (
+        ["10.5555/none"],
+        ["123"],
+        ["cream langan 2020"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (PUBMED, "The PubMed identifier 123 has a line already."),
+        (SEARCH, "The search for `cream langan 2020` has a line already."),
+        (PUBMED.replace('"123"', '"PMC1"'), "The line does not fit the format of the lock"),
+        (PUBMED.replace('"pmid"', '"doi":"10.5555/one","pmid"'), "The line does not fit the format of the lock"),
+        (PUBMED.replace('"pmid"', '"query"'), "The line does not fit the format of the lock"),
+        (SEARCH.replace('"query"', '"pmid"'), "The line does not fit the format of the lock"),
+        (PUBMED.replace('"pmid":"123",', ""), "The line does not fit the format of the lock"),
+    ],
+)
+def test_a_line_is_about_one_thing_once(line: str, message: str, tmp_path: Path) -> None:
+    reading = read(tmp_path, PUBMED + SEARCH + line)
+    assert [place[1] for place in told(reading.problems)] == [3]
+    assert messages(reading.problems)[0].startswith(message)
+
+
+def test_a_lock_is_written_sorted_and_read_back_the_same(tmp_path: Path) -> None:
+    lock = read(tmp_path, SEARCH + PUBMED.replace("123", "99") + PUBMED + UNASKED + MISSING + LOCK).value
+    written = lock_text(lock)
+    assert read(tmp_path, written).value == lock
+    starts = [line.split('","', 2)[1].split('"')[0] for line in written.decode().splitlines()]
+    assert starts == ["doi", "doi", "doi", "pmid", "pmid", "query"]
+    assert written.index(b'"99"') < written.index(b'"123"')
+    assert lock_text(read(tmp_path, written).value) == written

@@ -4,7 +4,7 @@ import difflib
 import re
 import tomllib
 from pathlib import Path, PurePosixPath
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 from msgspec import Meta, Struct
@@ -15,6 +15,8 @@ SeverityName = Literal["error", "warning", "note", "off"]
 Code = Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{0,3}\Z")]
 
 
+KeyScheme = Annotated[str, Meta(pattern=r"^(author|year|title|letter)(\+(author|year|title|letter))*\Z")]
+Mail = Annotated[str, Meta(pattern=r"^([^\s@<>()\[\],;:]+@[^\s@<>()\[\],;:]+)?\Z")]
 Address = Annotated[str, Meta(pattern=r"^https?://[^\s]+\Z")]
 
 
@@ -26,7 +28,7 @@ class Registries(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     ``max_requests`` and ``max_minutes`` bound a run.
     """
 
-    mailto: str = ""
+    mailto: Mail = ""
     crossref: Address = "https://api.crossref.org"
     datacite: Address = "https://api.datacite.org"
     pubmed: Address = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"
@@ -58,9 +60,7 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
     severity: dict[Code, SeverityName] = {}
     options: dict[Code, dict[str, Any]] = {}
     report_problem_to: str = ""
-    citation_key: Annotated[str, Meta(pattern=r"^(author|year|title|letter)(\+(author|year|title|letter))*\Z")] = (
-        "author+year+letter"
-    )
+    citation_key: KeyScheme = "author+year+letter"
     registries: Registries = Registries()
 
 
@@ -119,8 +119,21 @@ def _inside(root: Path, name: str, path: str) -> str:
     return PurePosixPath(path).as_posix()
 
 
+# What a text must be, by the pattern it failed
+_WANTED = {
+    Code: "a code is written in capitals, as REF or REF101",
+    Address: "an address begins with http:// or https://",
+    Mail: "a contact address is one e-mail address",
+    KeyScheme: "a key is made of author, year, title and letter, joined by +",
+}
+
+
 def _in_plain_words(error: msgspec.ValidationError) -> str:
-    return re.sub(r"Expected `str` matching regex '.*?'", "a code is written in capitals, as REF or REF101", str(error))
+    text = str(error)
+    for kind, words in _WANTED.items():
+        (meta,) = get_args(kind)[1:]
+        text = text.replace(f"Expected `str` matching regex {meta.pattern!r}", words)
+    return text
 
 
 def _refuse_outside(root: Path, name: str, path: str) -> None:
