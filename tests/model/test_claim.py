@@ -3,8 +3,9 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
-from claimstead.model.claim import Claim, HistoryLine, Kind, RegulatoryStatus, Source
+from claimstead.model.claim import Claim, HistoryLine, Kind, RegulatoryStatus, Review, Source
 from claimstead.model.evidence import Passage
 
 DAY = datetime.date(2026, 11, 20)
@@ -72,3 +73,16 @@ def test_a_line_of_history_retires_it() -> None:
     assert not claim("definition").retired
     last = HistoryLine(date=DAY, by="editors", activity="retired", summary="Merged.")
     assert claim("definition", history=(last,)).retired
+
+
+def test_a_claim_was_last_checked_when_it_was_reviewed_or_else_created() -> None:
+    days = [datetime.date(2026, 11, day) for day in (3, 5, 7)]
+    lines = (
+        HistoryLine(date=days[0], by="editors", activity="created", summary="First."),
+        HistoryLine(date=days[1], by="editors", activity="edited", summary="Second."),
+    )
+    assert claim("definition").last_checked is None
+    assert claim("definition", history=lines[1:]).last_checked is None
+    created = claim("definition", history=lines)
+    assert created.last_checked == days[0]
+    assert replace(created, review=Review(last_reviewed=days[2])).last_checked == days[2]

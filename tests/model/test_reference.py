@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimstead.model.reference import Name, canonical_doi
+from claimstead.model.reference import Doi, Name, Reference, canonical_doi
 
 SUFFIX = st.from_regex(r"[a-z0-9][a-z0-9/_()-]{0,30}[a-z0-9]", fullmatch=True).filter(
     lambda suffix: "http" not in suffix and "pm" not in suffix and suffix.count("(") == suffix.count(")")
@@ -108,3 +108,10 @@ def test_a_megabyte_of_anything_takes_no_time(piece: str) -> None:
 )
 def test_a_name_as_text(name: Name, text: str) -> None:
     assert str(name) == text
+
+
+def test_registries_are_asked_by_the_doi_or_where_there_is_none_by_the_pmid() -> None:
+    doi = Doi("10.5555/one")
+    assert Reference(key="one", type="article", doi=doi, pmid="12").identifier_field == "doi"
+    assert Reference(key="one", type="article", doi_as_written="no DOI", pmid="12").identifier_field == "pmid"
+    assert Reference(key="one", type="article").identifier_field == "doi"

@@ -1,7 +1,6 @@
 """Reads ``[tool.claimstead]`` of pyproject.toml into a Config; a key it does not know is refused."""
 
 import difflib
-import re
 import tomllib
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Literal, get_args

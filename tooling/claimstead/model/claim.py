@@ -193,3 +193,9 @@ class Claim(Value, frozen=True, kw_only=True):
     def retired(self) -> bool:
         """Whether the claim was taken out of use; its id stays taken."""
         return any(line.activity == "retired" for line in self.history)
+
+    @property
+    def last_checked(self) -> datetime.date | None:
+        """The day the claim was last reviewed as a whole or, where it never was, the day it was created."""
+        created = (line.date for line in self.history if line.activity == "created")
+        return self.review.last_reviewed or min(created, default=None)

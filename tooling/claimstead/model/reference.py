@@ -78,3 +78,8 @@ class Reference(Struct, frozen=True, kw_only=True):
     url: str = ""
     accessed: str = ""
     note: str = ""
+
+    @property
+    def identifier_field(self) -> str:
+        """The field by which registries are asked: ``doi``, or ``pmid`` where there is no DOI."""
+        return "pmid" if self.pmid and self.doi is None else "doi"

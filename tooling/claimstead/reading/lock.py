@@ -1,6 +1,7 @@
 """Reads and writes references.lock: one JSON line an identifier. A line that can't be read loses only itself."""
 
 import dataclasses
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -37,13 +38,12 @@ class Lock:
         return Doi(line.doi) in self.records or line.pmid in self.pubmed
 
 
-def lock_text(lock: Lock) -> bytes:
+def lock_text(lock: Lock, encode: Callable[[Record | Searched], bytes] = msgspec.json.encode) -> bytes:
     """The whole file: lines by DOI, then by PubMed identifier, then searches, each sorted; keys in a stable order."""
-    encoder = msgspec.json.Encoder()
     lines: list[Record | Searched] = [lock.records[doi] for doi in sorted(lock.records)]
     lines += [lock.pubmed[pmid] for pmid in sorted(lock.pubmed, key=int)]
     lines += [lock.searches[query] for query in sorted(lock.searches)]
-    return b"".join(encoder.encode(line) + b"\n" for line in lines)
+    return b"".join(encode(line) + b"\n" for line in lines)
 
 
 def read_lock(root: Path, path: str) -> Reading[Lock]:

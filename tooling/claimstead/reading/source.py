@@ -41,6 +41,11 @@ def read_text(root: Path, path: str, max_bytes: int = MAX_BYTES) -> str | FilePr
             "Save the file as UTF-8 (most editors: Save with encoding).",
             Location(path, line, column),
         )
+    return with_unix_line_ends(text)
+
+
+def with_unix_line_ends(text: str) -> str:
+    """The text with every line end, be it Windows' or that of old Macs, as a single line feed."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
