@@ -1,13 +1,11 @@
 """``claimstead check``: judges the content and says what is wrong with it."""
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from claimstead.cli.project import Project, dossier_options
+from claimstead.cli.project import Project, dossier_options, relative_path, wants_colour
 
 if TYPE_CHECKING:
     from claimstead.config import Config
@@ -56,7 +54,7 @@ def check(
     _refuse_unknown_format(format_name)
     root, config = project.open()
     config = _with_options(config, select, ignore, fail_on)
-    asked = frozenset(_relative(path, root) for path in paths)
+    asked = frozenset(relative_path(path, root) for path in paths)
     wanted = frozenset() if "." in asked else asked
     rules = select_rules(config)
     dossier = project.read(root, config)
@@ -66,7 +64,7 @@ def check(
             raise UsageError(f"{path} is no file that is checked, and holds none; nothing is said about it.")
     if wanted:
         report = restrict(report, dossier, wanted)
-    click.echo(render(format_name, report, _wants_colour()), nl=False)
+    click.echo(render(format_name, report, wants_colour()), nl=False)
     return _exit_code(report, config.fail_on, nothing_asked=not wanted)
 
 
@@ -102,27 +100,9 @@ def _with_options(config: "Config", select: tuple[str, ...], ignore: tuple[str, 
     return msgspec.structs.replace(config, **changes) if changes else config
 
 
-def _relative(path: Path, root: Path) -> str:
-    from claimstead.errors import UsageError
-
-    if not path.exists():
-        raise UsageError(f"There is no {path}. Name files or folders of the repository.")
-    full = path.resolve()
-    if not full.is_relative_to(root):
-        raise UsageError(f"{path} is not part of the repository at {root}. Name files or folders inside it.")
-    return full.relative_to(root).as_posix()
-
-
 def _refuse_unknown_format(format_name: str) -> None:
     from claimstead.errors import UsageError
     from claimstead.formats import format_names
 
     if format_name not in format_names():
         raise UsageError(f"There is no format `{format_name}`. Choose one of: {', '.join(format_names())}.")
-
-
-def _wants_colour() -> bool:
-    """Colour only on a terminal, and never against NO_COLOR (https://no-color.org)."""
-    return (
-        bool(sys.stdout and sys.stdout.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )

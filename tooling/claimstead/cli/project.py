@@ -2,6 +2,8 @@
 
 import dataclasses
 import datetime
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -76,6 +78,29 @@ def dossier_options(command: Command) -> Command:
         help="Parse every file anew instead of reusing what an earlier run parsed.",
     )
     return today(cache(root_option(command)))
+
+
+def relative_path(path: Path, root: Path) -> str:
+    """The path as the dossier names files: relative to the root, with forward slashes.
+
+    Raises:
+        UsageError: nothing is there, or it is no part of the repository.
+    """
+    from claimstead.errors import UsageError
+
+    if not path.exists():
+        raise UsageError(f"There is no {path}. Name files or folders of the repository.")
+    full = path.resolve()
+    if not full.is_relative_to(root):
+        raise UsageError(f"{path} is not part of the repository at {root}. Name files or folders inside it.")
+    return full.relative_to(root).as_posix()
+
+
+def wants_colour() -> bool:
+    """Colour only on a terminal, and never against NO_COLOR (https://no-color.org)."""
+    return (
+        bool(sys.stdout and sys.stdout.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
 
 
 def _set_root(context: click.Context, _: click.Parameter, value: Path | None) -> None:

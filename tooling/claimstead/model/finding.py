@@ -28,7 +28,11 @@ class Location(Struct, frozen=True):
 
 
 class Fix(Struct, frozen=True):
-    """A change a program can make: at ``field``, put ``replacement``. ``description`` is the change in words."""
+    """A change a program can make: at ``field``, put ``replacement``, a plain text. ``description`` says so in words.
+
+    ``field`` is empty where ``replacement`` is the whole file, and ``path`` where it is
+    the file's new path. Authors are a list as BibTeX writes it.
+    """
 
     field: str
     replacement: str

@@ -18,7 +18,7 @@ from claimstead.reading.strict_yaml import YamlBomb, YamlFault, compose, to_plai
 from claimstead.reading.yaml_faults import find_faults
 
 V = TypeVar("V")
-_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -66,13 +66,21 @@ def locate(path: str, text: str, field: str) -> Location:
         return at(path, text, fault.line, fault.column)
     if node is None:
         return Location(path)
-    place = node
-    for name, index in _STEP.findall(field):
+    place, _ = [(node, node), *way_to(node, field)][-1]
+    return at(path, text, place.start_mark.line + 1, place.start_mark.column + 1)
+
+
+def way_to(root: Node, field: str) -> list[tuple[Node, Node]]:
+    """The steps from ``root`` to a field, as far as they exist: of each, where it is shown and the node itself."""
+    way: list[tuple[Node, Node]] = []
+    node = root
+    for name, index in STEP.findall(field):
         step = _member(node, name) if name else _nth(node, int(index))
         if step is None:
             break
-        place, node = step
-    return at(path, text, place.start_mark.line + 1, place.start_mark.column + 1)
+        way.append(step)
+        node = step[1]
+    return way
 
 
 @functools.lru_cache(maxsize=2)  # the findings of one file come one after another

@@ -18,11 +18,18 @@ _FIELD = re.compile(r"[^\s{}(),=\"#%]+\s*=")
 
 
 class Field(NamedTuple):
-    """One field as written; ``offset`` is where its value begins, counted from the block's start."""
+    """One field as written; ``offset`` is where its value begins, counted from the block's start.
+
+    ``named_at`` is where its name begins; from ``start`` to ``end`` stands what gives
+    the value, be it a text with its braces, a number, or several joined by ``#``.
+    """
 
     name: str
     value: str
     offset: int
+    named_at: int
+    start: int
+    end: int
 
 
 class BibEntry(NamedTuple):
@@ -117,7 +124,8 @@ class EntryReader(ValueReader):
         start = self.next()
         self.parse_value()
         value = "".join(self.current_value)
-        field = Field(name, value, start + (self.text[start : start + 1] in ('"', "{")))
+        inside = start + (self.text[start : start + 1] in ('"', "{"))
+        field = Field(name, value, inside, offset, start, self.value_end)
         first = self.fields.setdefault(name, field)
         if first is not field:
             self.note(

@@ -47,6 +47,8 @@ _SYMBOLS = {
     "textless": "<",
     "textmu": "µ",
     "textbar": "|",
+    "textbraceleft": "{",
+    "textbraceright": "}",
     "textunderscore": "_",
     "textellipsis": "…",
     "textdollar": "$",

@@ -46,7 +46,7 @@ def read_name(written: str) -> Name:
     plain = _PLAIN.match(written)
     if plain:
         return Name(family=plain[1], given=plain[2])
-    if len(written) > MAX_NAME or _is_group(written):
+    if len(written) > MAX_NAME or stands_in_braces(written):
         return Name(literal=decode_latex(written[:MAX_NAME]))
     try:
         person = Person(written)
@@ -64,7 +64,8 @@ def _joined(parts: list[str]) -> str:
     return decode_latex(" ".join(parts))
 
 
-def _is_group(written: str) -> bool:
+def stands_in_braces(written: str) -> bool:
+    """Whether one pair of braces holds the whole text, and not only a letter with its accent."""
     if not (written.startswith("{") and written.endswith("}")) or written.startswith("{\\"):
         return False
     depth = 0

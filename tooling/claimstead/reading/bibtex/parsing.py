@@ -12,7 +12,13 @@ from claimstead.reading.source import at_offset, bounded, file_problem, position
 
 def parse_bibliography(path: str, text: str) -> ParsedBibliography:
     """Reads every entry of ``text``; ``path`` only names the file in messages."""
-    return _Bibliography(path, text).parse()
+    return parse_as_written(path, text)[0]
+
+
+def parse_as_written(path: str, text: str) -> tuple[ParsedBibliography, tuple[BibEntry, ...]]:
+    """The same, and of each reference the entry as it stands in the text, with nothing taken over by crossref."""
+    bibliography = _Bibliography(path, text)
+    return bibliography.parse(), tuple(entry for entry, _, _ in bibliography.entries)
 
 
 class _Bibliography:

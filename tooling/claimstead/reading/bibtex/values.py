@@ -30,12 +30,16 @@ class Strings:
 
 
 class ValueReader(LowLevelParser):  # type: ignore[misc]  # pybtex ships no types
-    """A place in a block, moving through it; ``faults`` are those it could read over."""
+    """A place in a block, moving through it; ``faults`` are those it could read over.
+
+    ``value_end`` is where the value read last ends.
+    """
 
     def __init__(self, text: str, strings: Strings) -> None:
         super().__init__(text)
         self.strings = strings
         self.faults: list[BibFault] = []
+        self.value_end = 0
         self.pos = 1  # behind the @
 
     def required(self, patterns: list[Any], description: str | None = None, allow_eof: bool = False) -> Any:
@@ -70,6 +74,7 @@ class ValueReader(LowLevelParser):  # type: ignore[misc]  # pybtex ships no type
         length = 0
         while True:
             parts.append(self.parse_value_part())
+            self.value_end = self.pos
             length += len(parts[-1])
             if length > MAX_VALUE:
                 raise BibFault(

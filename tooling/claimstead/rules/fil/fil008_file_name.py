@@ -1,14 +1,11 @@
 """FIL008: a claim's file that is not named after its id."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from claimstead.dossier import Dossier
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Document, Fix, Problem, Severity
 from claimstead.rule import Example, Rule
-
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class FileName(Rule[Claim]):
@@ -26,8 +23,8 @@ class FileName(Rule[Claim]):
         ``id: itch-at-night`` in ``claims/<article>/night-itch.yaml``.
 
     How to fix it:
-        Rename the file. Only where no page cites the id, and the file's name is a good
-        id that is still free, set the id to it instead; the finding shows both.
+        Rename the file, as `claimstead fix` does. Only where the file's name is the
+        better id and nothing cites the claim yet, set the id to it instead.
     """
 
     code = "FIL008"
@@ -53,12 +50,13 @@ class FileName(Rule[Claim]):
                 field="id",
                 message=f"The claim's id is `{value.id}`, but its file is named `{name}.yaml`.",
                 remedy=f"Rename the file to `{value.id}.yaml`, or set `id: {name}` if nothing cites the claim yet.",
-                fix=_fix(name, value, dossier),
+                fix=_fix(path, value, dossier),
             )
 
 
-def _fix(name: str, claim: Claim, dossier: Dossier) -> Fix | None:
-    """Setting the id to the file's name, where that breaks no citation and takes no one's id."""
-    if claim.id in dossier.pages_by_claim or name in dossier.claims or not _SLUG.fullmatch(name):
+def _fix(path: str, claim: Claim, dossier: Dossier) -> Fix | None:
+    """Another name for the file, which breaks no citation, where no other file bears it."""
+    renamed = f"{path.rpartition('/')[0]}/{claim.id}.yaml"
+    if any(claim_file.path == renamed for claim_file in dossier.claim_files) or renamed in dossier.unread_files:
         return None
-    return Fix(field="id", replacement=name, description=f"set the id to the file's name, `{name}`")
+    return Fix(field="path", replacement=renamed, description=f"rename the file to `{claim.id}.yaml`")
