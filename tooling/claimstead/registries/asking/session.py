@@ -1,11 +1,32 @@
 """One run's way to the network: what it may ask, how fast, how patiently, and what it has asked so far."""
 
-from collections.abc import Mapping
-from typing import Literal
+import dataclasses
+import os
+import threading
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Self, TypeVar
 
-Kind = Literal["single", "list"]
+import httpx2
+
+from claimstead.config import Registries
+from claimstead.errors import ConfigError
+from claimstead.registries.asking import pace as paces
+from claimstead.registries.asking import persistence
+from claimstead.registries.asking.bodies import read_body
+from claimstead.registries.asking.causes import LONGEST_RETRY_AFTER, Failure, failure_of, retry_after
+from claimstead.registries.asking.contact import contact_address, user_agent
+from claimstead.registries.asking.crew import Crew
+from claimstead.registries.asking.failures import SessionEndedError
+from claimstead.registries.asking.pace import Kind, Pace
+from claimstead.registries.asking.waiting import Clock, Waiting
+
+MAX_REDIRECTS = 5
+_REST_AFTER_429 = 1.0  # seconds, where the registry does not say how long
+Answered = TypeVar("Answered")
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
 class Response:
     """A good answer (2xx) as it came: ``content`` whole, ``headers`` in lower case, ``url`` after redirects."""
 
@@ -15,9 +36,50 @@ class Response:
 
 
 class Session:
-    """Asks over HTTP. Safe to use from several threads."""
+    """Asks over HTTP, on connections that are kept. Safe to use from several threads.
 
-    requests_made: int
+    The time of ``settings.max_minutes`` runs from here on. ``contact`` is the address
+    that registries are given: CLAIMSTEAD_MAILTO of the ``environment``, else the configured one.
+
+    Raises:
+        ConfigError: the contact address or a registry's address can't be used.
+    """
+
+    def __init__(
+        self, settings: Registries, *, clock: Clock | None = None, environment: Mapping[str, str] = os.environ
+    ) -> None:
+        self.contact = contact_address(settings, environment)
+        self.requests_made = 0
+        self._max_requests = settings.max_requests
+        self._timeout = settings.timeout
+        self._waiting = Waiting(clock or Clock(), settings.max_minutes * 60)
+        self._lock = threading.Lock()
+        self._paces = {
+            _base(address): Pace(allowance, self._waiting)
+            for address, allowance in _allowances(settings, polite=bool(self.contact))
+        }
+        self._client = httpx2.Client(headers={"user-agent": user_agent(self.contact), "accept-encoding": "gzip"})
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the session: who waits goes home, connections are closed."""
+        self._waiting.close()
+        self._client.close()
+
+    def crew(self) -> Crew[Answered]:
+        """Threads to ask abreast with; use it as a context manager."""
+        return Crew(self._waiting)
+
+    def abreast(self, url: str) -> int:
+        """How many requests this address may be asked at the same time, as far as is known now."""
+        return self._pace(_base(url)).abreast
 
     def get(
         self,
@@ -34,4 +96,105 @@ class Session:
             CouldNotAskError: anything else that is no good answer, after the retries.
             SessionEndedError: budget or deadline are used up.
         """
-        raise NotImplementedError
+
+        def ask() -> Response:
+            response = self.send(url, params=params, headers=headers, kind=kind).raise_for_status()
+            return Response(str(response.url), response.headers, response.content)
+
+        return self.persist(ask)
+
+    def persist(
+        self, ask: Callable[[], Answered], failure_of: Callable[[Exception], Failure | None] = failure_of
+    ) -> Answered:
+        """Calls ``ask``, which sends and reads, until it gives an answer, with growing pauses; see `persistence`.
+
+        Raises:
+            NotThereError: 404 or 410.
+            CouldNotAskError: anything else that is no good answer, after the retries.
+            SessionEndedError: budget or deadline are used up.
+        """
+        return persistence.persist(ask, failure_of, self._waiting)
+
+    def send(
+        self,
+        url: str,
+        *,
+        params: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        kind: Kind = "single",
+    ) -> httpx2.Response:
+        """Asks once, when it is this request's turn, and follows redirects, each in its turn too; the body is read.
+
+        Raises:
+            httpx2.HTTPError, httpx2.InvalidURL, CouldNotAskError: it did not come to an answer.
+            SessionEndedError: budget or deadline are used up.
+        """
+        request = self._client.build_request("GET", url, params=params, headers=headers)
+        history: list[httpx2.Response] = []
+        while len(history) <= MAX_REDIRECTS:
+            response = self._exchange(request, kind, history)
+            if response.next_request is None:
+                return response
+            request = response.next_request
+            history.append(response)
+        raise httpx2.TooManyRedirects(f"more than {MAX_REDIRECTS}", request=request)
+
+    def _exchange(self, request: httpx2.Request, kind: Kind, history: list[httpx2.Response]) -> httpx2.Response:
+        """One request and its answer."""
+        pace = self._pace(str(request.url))
+        with pace.turn(kind):
+            self._count()
+            seconds = max(min(self._timeout, self._waiting.left), 0.001)
+            until = self._waiting.clock.now() + seconds
+            request.extensions = {**request.extensions, "timeout": httpx2.Timeout(seconds).as_dict()}
+            streamed = self._client.send(request, stream=True)
+            try:
+                content = read_body(streamed, lambda: self._waiting.clock.now() <= until)
+            finally:
+                streamed.close()
+        pace.learn(streamed.headers, kind)
+        if streamed.status_code == 429:
+            pace.rest(min(retry_after(streamed.headers) or _REST_AFTER_429, LONGEST_RETRY_AFTER))
+        headers = [(name, text) for name, text in streamed.headers.items() if name != "content-encoding"]
+        response = httpx2.Response(
+            streamed.status_code, headers=headers, content=content, request=request, history=list(history)
+        )
+        response.next_request = streamed.next_request
+        return response
+
+    def _count(self) -> None:
+        with self._lock:
+            if self.requests_made >= self._max_requests:
+                raise SessionEndedError(f"The run's budget of {self._max_requests} requests is used up.")
+            self.requests_made += 1
+
+    def _pace(self, url: str) -> Pace:
+        """The pace of the registry whose address ``url`` begins with, else of the host."""
+        with self._lock:
+            bases = [base for base in self._paces if url.startswith(base)]
+            base = max(bases, key=len) if bases else str(httpx2.URL(url).copy_with(raw_path=b"/"))
+            return self._paces.setdefault(base, Pace(paces.UNSTATED, self._waiting))
+
+
+def _allowances(settings: Registries, polite: bool) -> tuple[tuple[str, paces.Allowance], ...]:
+    """How fast each registry may be asked until its answers say otherwise."""
+    return (
+        (settings.doi, paces.UNSTATED),
+        (settings.pubmed, paces.EUTILS),
+        (settings.datacite, paces.DATACITE_POLITE if polite else paces.DATACITE_PUBLIC),
+        (settings.crossref, paces.CROSSREF_POLITE if polite else paces.CROSSREF_PUBLIC),
+    )
+
+
+def _base(address: str) -> str:
+    """The address as requests under it begin.
+
+    Raises:
+        ConfigError: it is no address.
+    """
+    try:
+        return str(httpx2.URL(address)).rstrip("/") + "/"
+    except httpx2.InvalidURL as error:
+        raise ConfigError(
+            f"The registry's address `{address[:100]}` can't be used: {error}. Mend pyproject.toml."
+        ) from error

@@ -1,0 +1,54 @@
+"""Asking again where that may help: a little later each time, by chance, so that many don't come back at once."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import tenacity
+
+from claimstead.registries.asking.causes import Failure
+from claimstead.registries.asking.failures import CouldNotAskError
+from claimstead.registries.asking.waiting import Waiting
+
+ATTEMPTS = 5
+LONGEST_WAIT = 30.0  # seconds, but for a Retry-After
+
+# "Full jitter": anywhere between none and the doubled wait,
+# https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+_JITTER = tenacity.wait_random_exponential(multiplier=1, max=LONGEST_WAIT)
+Answered = TypeVar("Answered")
+
+
+def persist(
+    ask: Callable[[], Answered], failure_of: Callable[[Exception], Failure | None], waiting: Waiting
+) -> Answered:
+    """Calls ``ask`` until it answers, at most five times; ``failure_of`` tells what its exceptions come to.
+
+    Raises:
+        NotThereError: there is no such thing.
+        CouldNotAskError: the last failure, or one that asking again does not mend.
+        SessionEndedError: as soon as waiting would go past the deadline.
+    """
+
+    def attempt() -> Answered:
+        try:
+            return ask()
+        except Exception as error:
+            failure = failure_of(error)
+            if failure is None or failure is error:
+                raise
+            raise failure from error
+
+    retrying = tenacity.Retrying(
+        sleep=waiting.sleep,
+        stop=tenacity.stop_after_attempt(ATTEMPTS),
+        wait=_seconds_until_next,
+        retry=tenacity.retry_if_exception(lambda error: isinstance(error, CouldNotAskError) and error.again),
+        reraise=True,
+    )
+    return retrying(attempt)
+
+
+def _seconds_until_next(state: tenacity.RetryCallState) -> float:
+    failure = state.outcome.exception() if state.outcome else None
+    after = failure.after if isinstance(failure, CouldNotAskError) else 0.0
+    return max(after, _JITTER(state))
