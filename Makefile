@@ -89,6 +89,10 @@ browser:
 bench: $(VENV)/test.stamp ## measure time and memory on made-up content
 	@$(BIN)/python -m tests.benchmarks
 
+.PHONY: measure-references
+measure-references: $(VENV)/test.stamp ## measure on public data (CLAIMSTEAD_DATA) which wrong references are found
+	@$(BIN)/python -m tests.measure.references
+
 .PHONY: readme
 readme: $(VENV)/test.stamp ## write the outputs that the README shows anew
 	@$(BIN)/python -m tests.house.readme
@@ -115,7 +119,7 @@ clean: ## remove what was built; .venv stays
 
 .PHONY: help
 help: ## list these targets
-	@awk 'BEGIN {FS = ":.*## "} /^##@ / {print "\n" substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
+	@awk 'BEGIN {FS = ":.*## "} /^##@ / {print "\n" substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' Makefile
 
 # The stamps say which lock stands in the environment; pip is called only when one is older than what it was made from.
 

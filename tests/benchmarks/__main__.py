@@ -7,10 +7,18 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.check_cost import measure_check
+from tests.benchmarks.references_cost import measure_references
 from tests.benchmarks.site_cost import measure_site
 from tests.benchmarks.start_cost import measure_start
+from tests.benchmarks.sync_cost import measure_sync
 
-MEASUREMENTS = {"start": measure_start, "check": measure_check, "site": measure_site}
+MEASUREMENTS = {
+    "start": measure_start,
+    "check": measure_check,
+    "references": measure_references,
+    "site": measure_site,
+    "sync": measure_sync,
+}
 
 
 def main() -> None:

@@ -29,6 +29,8 @@ def test_known_cases_both_ways(written: str, registered: str, agreement: Agreeme
 def test_who_is_a_group() -> None:
     assert is_group(Name(literal="AAAAI/ACAAI JTF Atopic Dermatitis Guideline Panel"))
     assert is_group(Name(literal="WHO"))
+    assert is_group(Name(family="Argus II Study Group", given="for the"))
+    assert is_group(Name(family="Group", given="Argus II Study"))
     assert not is_group(Name(literal="Smith JA"))
     assert not is_group(Name(family="Group", given="A."))
     assert not is_group(Name())

@@ -53,6 +53,18 @@ COSTUMES = [
         ("Über Tübingen", "Ueber Tuebingen", COMPATIBLE),
         ("Extraction from Hericium", "RETRACTED: Extraction from Hericium", COMPATIBLE),
         ("Extraction from Hericium", "RETRACTED ARTICLE: Extraction from Hericium", COMPATIBLE),
+        ("Extraction from Hericium", "Extraction from Hericium [retracted article]", COMPATIBLE),
+        ("Extraction from Hericium [corrected]", "Extraction from Hericium", COMPATIBLE),
+        ("Diabetes of type 2", "Diabetes of type II", COMPATIBLE),
+        ("Phase 2/3 trials", "Phase II/III trials", COMPATIBLE),
+        ("Kožní bariéra u dětí", "Kožní bariéra u dětí [Skin barrier in children]", COMPATIBLE),
+        ("Kožní bariéra u dětí = Skin barrier in children", "Skin barrier in children", COMPATIBLE),
+        ("[Skin barrier in children]", "Kožní bariéra u dětí", UNKNOWN),
+        ("[Skin barrier in children]", "Skin barrier in children", SAME),
+        ("[Skin barrier in children]", "Skin barrier in adults", DIFFERENT),
+        ("Skin barrier in children [a remark]", "Skin barrier in children", DIFFERENT),
+        ("Diabetes of type 3", "Diabetes of type II", DIFFERENT),
+        ("Iron given IV", "Iron given 4", DIFFERENT),
         ("A drug in adults", "A drug in children", DIFFERENT),
         ("A drug for itch", "A drug towards itch", DIFFERENT),
         ("A drug is effective", "A drug is not effective", DIFFERENT),
@@ -87,6 +99,14 @@ def test_any_registered_title_will_do() -> None:
     assert compare_titles("Skin barrier: a cohort study", ("Skin barrier", "A cohort study")).agreement is SAME
     assert compare_titles("Another one", ("Skin barrier", "Kožní bariéra")).agreement is DIFFERENT
     assert compare_titles("Skin barrier", ()).agreement is UNKNOWN
+
+
+def test_a_known_subtitle_is_the_only_one() -> None:
+    registered = ("Skin barrier: a study of children", "Skin barrier")
+    assert compare_titles("Skin barrier", registered).agreement is SAME
+    assert compare_titles("SKIN BARRIER", registered).agreement is COMPATIBLE
+    assert compare_titles("Skin barrier: a study of adults", registered).differs
+    assert compare_titles("Skin barrier: a study of adults", registered[::-1]).differs
 
 
 def test_what_was_seen_in_part_accuses_nobody_of_more() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimstead.matching.comparison import Agreement
-from claimstead.matching.venues import abbreviates, compare_venues
+from claimstead.matching.venues import compare_venues
 
 SAME, COMPATIBLE, DIFFERENT = Agreement.SAME, Agreement.COMPATIBLE, Agreement.DIFFERENT
 WORDS = st.lists(st.text(alphabet="bcdghklmnprstvz", min_size=4, max_size=12), min_size=2, max_size=6)
@@ -31,6 +31,34 @@ WORDS = st.lists(st.text(alphabet="bcdghklmnprstvz", min_size=4, max_size=12), m
         ("Jpn J Dermatol", "Japanese Journal of Dermatology", COMPATIBLE),
         ("Dermatol Ther (Heidelb)", "Dermatology and Therapy", COMPATIBLE),
         ("JAMA", "Journal of the American Medical Association", COMPATIBLE),
+        ("PNAS", "Proceedings of the National Academy of Sciences", COMPATIBLE),
+        ("NEJM", "New England Journal of Medicine", COMPATIBLE),
+        ("JAAD", "Journal of the American Academy of Dermatology", COMPATIBLE),
+        ("BMJ", "British Medical Journal", COMPATIBLE),
+        ("JID", "The Journal of Investigative Dermatology", COMPATIBLE),
+        ("JAMA", "JAMA: The Journal of the American Medical Association", COMPATIBLE),
+        ("BJOG", "BJOG: An International Journal of Obstetrics & Gynaecology", COMPATIBLE),
+        ("Arch Dermatol", "JAMA Dermatology", COMPATIBLE),
+        ("Archives of Pediatrics and Adolescent Medicine", "JAMA Pediatrics", COMPATIBLE),
+        ("JAMA Pediatr", "Archives of Pediatrics &amp; Adolescent Medicine", COMPATIBLE),
+        ("Haematology", "Hematology", SAME),
+        ("A.M.A. Archives of Surgery", "AMA Archives of Surgery", SAME),
+        ("CVPR", "2022 IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR)", COMPATIBLE),
+        (
+            "Proceedings of the 2019 Conference on Computer Vision",
+            "2019 IEEE Conference on Computer Vision",
+            DIFFERENT,
+        ),
+        (
+            "Proceedings of the 12th Conference on Computer Vision",
+            "2019 Conference on Computer Vision (CCV)",
+            COMPATIBLE,
+        ),
+        ("Bollettino Unione Matematica Italiana", "Bollettino dell'Unione Matematica Italiana", SAME),
+        ("NeuroImage", "NeuroImage: Clinical", DIFFERENT),
+        ("Physical Review A", "Physical Review D", DIFFERENT),
+        ("Archives of Surgery", "JAMA Dermatology", DIFFERENT),
+        ("Am J Surg", "Archives of Surgery", DIFFERENT),
         ("J Pathol", "American Journal of Pathology", DIFFERENT),
         ("Dermatology", "Journal of Dermatology", DIFFERENT),
         ("British Journal of Dermatology", "British Journal of Cancer", DIFFERENT),
@@ -54,14 +82,9 @@ def test_any_registered_name_will_do() -> None:
     assert compare_venues("BMJ", ()).agreement is Agreement.UNKNOWN
 
 
-def test_a_short_vowel_does_not_make_a_contraction() -> None:
-    assert abbreviates("J Natl", "Journal National")
-    assert not abbreviates("J Sci", "Journal Society")
-
-
 @given(WORDS, st.data())
 def test_the_beginning_of_each_word_abbreviates(words: list[str], data: st.DataObject) -> None:
-    short = [word[: data.draw(st.integers(1, len(word)))] for word in words]
+    short = [word[: data.draw(st.integers(2, len(word)))] for word in words]
     assert not compare_venues(" ".join(short), (" of the ".join(words),)).differs
     assert not compare_venues(". ".join(short).upper() + ".", (" & ".join(words),)).differs
 

@@ -1,7 +1,13 @@
 """A reference beside the work registered under its DOI."""
 
 from claimstead.matching.comparison import Agreement
-from claimstead.matching.works import author_comparison, is_another_work, title_comparison, year_comparison
+from claimstead.matching.works import (
+    author_comparison,
+    has_title_of,
+    is_another_work,
+    title_comparison,
+    year_comparison,
+)
 from claimstead.model.record import RegisteredDate, Work
 from claimstead.model.reference import Name, Reference
 
@@ -27,6 +33,13 @@ def test_another_work_differs_in_title_and_first_author() -> None:
 def test_a_near_miss_with_an_author_in_common_is_the_work_badly_described() -> None:
     assert not is_another_work(reference("Emollients and moisturisers for eczema in childhood", IRVINE), WORK)
     assert is_another_work(reference("Oral antihistamines for itch", IRVINE), WORK)
+
+
+def test_the_title_of_a_version_is_known_again() -> None:
+    preprint = Work(titles=("Emollients for eczema in childhood",))
+    assert has_title_of(reference("Emollients for Eczema in Childhood"), [WORK, preprint])
+    assert not has_title_of(reference("Emollients for eczema in adults"), [WORK, preprint])
+    assert not has_title_of(reference(""), [preprint])
 
 
 def test_what_is_not_known_is_no_difference() -> None:

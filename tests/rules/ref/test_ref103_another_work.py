@@ -53,3 +53,14 @@ def test_what_was_not_seen_accuses_nobody(tmp_path: Path) -> None:
     assert found(tmp_path, line(WRONG, "", "Langan")) == []
     assert found(tmp_path, line(WRONG, "Atopic dermatitis", "Langan", ',"partial":["authors"]')) == []
     assert found(tmp_path, line(RIGHT, TRIALS, "Simpson")) == []
+
+
+def test_a_record_by_pubmed_identifier_is_named_by_it(tmp_path: Path) -> None:
+    bib = (
+        "@article{one, author = {Simpson, E. L.}, pmid = {27690741},\n"
+        "  title = {Two phase 3 trials of dupilumab versus placebo in atopic dermatitis}}\n"
+    )
+    lock = line("x", "Atopic dermatitis", "Langan").replace('"doi":"x"', '"pmid":"27690741"')
+    (finding,) = findings_of(AnotherWork, read_example(tmp_path, Example(references=bib, lock=lock)))
+    assert finding.field == "pmid"
+    assert "The PubMed identifier 27690741 belongs to another work." in finding.message

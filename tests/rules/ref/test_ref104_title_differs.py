@@ -77,6 +77,7 @@ def test_a_title_seen_in_part_offers_no_fix_and_accuses_of_no_more(tmp_path: Pat
         ("...", '"A cream"', ""),
         ("A cream", '"..."', ""),
         ("A cream in adults", '"A cream"', ',"partial":["titles"]'),
+        ("[A cream in adults]", '"Krém u dospělých"', ""),
     ],
 )
 def test_what_was_compared_with_nothing_is_counted(title: str, registered: str, more: str, tmp_path: Path) -> None:
@@ -98,6 +99,29 @@ def test_what_was_compared_with_nothing_is_counted(title: str, registered: str, 
 )
 def test_what_was_compared_is_not_counted(title: str, registered: str, more: str, tmp_path: Path) -> None:
     assert unchecked(tmp_path, title, registered, more) == ""
+
+
+PREPRINT = (
+    '{"state":"found","doi":"10.5555/preprint","asked":"2026-11-01","registry":"crossref","via":"api",'
+    '"work":{"titles":["A cream tried in adults"],"authors":[{"family":"Simpson"}]}}\n'
+)
+
+
+def retitled(tmp_path: Path, title: str, preprint: str) -> list[Finding]:
+    bib = f"@article{{one, title = {{{title}}}, author = {{Simpson, E.}}, doi = {{10.5555/one}}}}\n"
+    lock = (
+        '{"state":"found","doi":"10.5555/one","asked":"2026-11-01","registry":"crossref","via":"api",'
+        '"work":{"titles":["A randomized trial of a cream"],"authors":[{"family":"Simpson"}]},'
+        '"relations":[{"kind":"has-preprint","doi":"10.5555/preprint"}]}\n'
+    )
+    return findings_of(TitleDiffers, read_example(tmp_path, Example(references=bib, lock=lock + preprint)))
+
+
+def test_the_title_of_the_preprint_is_no_fault_where_it_is_known(tmp_path: Path) -> None:
+    assert retitled(tmp_path, "A cream tried in adults", PREPRINT) == []
+    (finding,) = retitled(tmp_path, "A cream tried in children", PREPRINT)
+    assert "If another version was meant, cite that one: 10.5555/preprint." in finding.remedy
+    assert retitled(tmp_path, "A cream tried in adults", "") != []
 
 
 def test_a_reference_without_a_record_is_for_others_to_count(tmp_path: Path) -> None:

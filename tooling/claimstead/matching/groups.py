@@ -77,11 +77,26 @@ _GROUP_WORDS = frozenset(
 
 
 def is_group(name: Name) -> bool:
-    """Whether the name is a group's: given in one piece, with a word such as ``committee``, or as one word or many."""
-    if name.family or name.given or not name.literal:
-        return False
-    words = _WORDS.findall(fold(name.literal))
-    return len(words) < 2 or len(words) > 4 or not _GROUP_WORDS.isdisjoint(words) or name.literal.isupper()
+    """Whether the name is a group's."""
+    return bool(group_name(name))
+
+
+def group_name(name: Name) -> str:
+    """The group's name, or nothing where the name may be a person's.
+
+    A group given in one piece has a word such as ``committee``, is in capitals, or is
+    one word or many. Registries and bibliographies also cut groups in two as if they
+    were people: ``Group, Eczema Study``; there such a word must end the name.
+    """
+    if name.family:
+        if name.family.rpartition(" ")[2].lower() not in _GROUP_WORDS:
+            return ""
+        words = _WORDS.findall(fold(f"{name.given} {name.family}"))
+        return f"{name.given} {name.family}".strip() if len(words) > 2 and min(map(len, words)) > 1 else ""
+    piece = "" if name.given else name.literal
+    words = _WORDS.findall(fold(piece))
+    telling = not _GROUP_WORDS.isdisjoint(words) or not 2 <= len(words) <= 4 or piece.isupper()
+    return piece if piece and telling else ""
 
 
 def compare_groups(written: str, registered: str) -> Comparison:

@@ -1,5 +1,6 @@
 """Volume, issue, pages and article number: elided ranges, e-pages and dashes forgiven, digits never."""
 
+import functools
 import re
 
 from msgspec import Struct
@@ -61,6 +62,8 @@ def compare_numbers(written: str, registered: str) -> Comparison:
     """Compares two volumes, or two issues; labels, dashes, leading zeros and case are forgiven."""
     if not written or not registered:
         return Comparison(Agreement.UNKNOWN, 0.0)
+    if written == registered:
+        return Comparison(Agreement.SAME, 1.0)
     mine, theirs = _tidy(written), _tidy(registered)
     if mine == theirs:
         return Comparison(Agreement.SAME, 1.0)
@@ -71,10 +74,12 @@ def compare_numbers(written: str, registered: str) -> Comparison:
     return Comparison(Agreement.DIFFERENT, 0.0, f"{written} is written where {registered} is registered")
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def _tidy(text: str) -> str:
     return _DASHES.sub("-", _LEAD.sub("", " ".join(text.split()))).rstrip(" .+").lstrip().casefold()
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def _range(text: str) -> _Range | None:
     """The first range of a page field; None where it can't be read as pages (``n/a``, ``in press``)."""
     parts = _FIRST_PART.split(_tidy(text))[0].strip().split("-")

@@ -19,6 +19,7 @@ from claimstead.matching.comparison import Agreement, Comparison
 from claimstead.matching.letters import fold, fold_spelled_out
 from claimstead.matching.markup import greek_named, without_markup
 from claimstead.matching.spelling import one_spelling
+from claimstead.matching.title_forms import is_translation, parallel_titles, with_arabic_numerals, without_labels
 from claimstead.matching.words import differing_words
 
 _SOFT = "\x02"  # a hyphen, a tag, a bracket: may as well not be there
@@ -30,11 +31,6 @@ _DECIMAL = re.compile(r"(?<=\d)[.\u00b7\u2219\u22c5](?=\d)")
 _THOUSANDS = re.compile(r"(?<=\d)[,\u2009\u202f](?=\d{3}(?!\d))")
 _SPACED_DASH = re.compile(r"\s[-\u2010-\u2015\u2212]{1,3}\s")
 _TOKEN = re.compile(f"([^ {_SOFT}{_STRONG}{_MARKUP}]+)([ {_SOFT}{_STRONG}{_MARKUP}]*)")
-_LABEL = re.compile(
-    r"^\W*(?:(?:retracted|withdrawn|removed|corrected|expression of concern)"
-    r"(?:\s+(?:article|paper|chapter))?\W*[:\]]\W*)+",
-    re.IGNORECASE,
-)
 _SIGNS = {
     "&": " and ",
     "%": f"{_SOFT}percent{_SOFT}",
@@ -48,6 +44,7 @@ _SIGNS = {
 }
 # A word of its own that turns the meaning round when it is glued to the next: "a typical", "no table", "in sensitive".
 _NEVER_GLUED = frozenset({"a", "an", "i", "in", "no", "not", "to", "be"})
+_TRANSLATED = 0.7  # a title this far from another may be its translation; a word changed in one language is nearer
 _RATIO_LETTERS = 2000  # beyond that the ratio of two titles says nothing more
 
 
@@ -84,22 +81,37 @@ def compare_titles(written: str, registered: Sequence[str], partial: bool = Fals
     """Compares a written title with the registered ones; the best of them answers.
 
     SAME under case, punctuation, dashes, markup, entities and Greek letters.
-    COMPATIBLE when a subtitle stands on one side only, words are divided or spelled
-    the British or American way, umlauts are spelled out, or a "RETRACTED:" stands
-    in front. Any other word, number or sign is DIFFERENT. ``partial`` says that the
-    registered title was seen in part: what only the written one has is then UNKNOWN.
+    COMPATIBLE when a subtitle or a translation stands on one side only, words are
+    divided or spelled the British or American way, umlauts are spelled out, ``type 2``
+    stands for ``type II``, or a "RETRACTED:" stands in front. Any other word, number
+    or sign is DIFFERENT. A title in square brackets is a translation: UNKNOWN where it
+    has little in common with the other. ``partial`` says that the registered title was
+    seen in part: what only the written one has is then UNKNOWN.
     """
     known = [title for title in registered if title.strip()]
     if not written.strip() or not known:
         return Comparison(Agreement.UNKNOWN, 0.0)
     if written in known:
         return Comparison(Agreement.SAME, 1.0)
-    candidates = known if len(known) == 1 else [*known, ": ".join(known[:2])]
+    candidates = known if len(known) == 1 else _with_subtitles(known)
     compared = [_compare(written, title) for title in candidates]
     best = max(compared, key=lambda comparison: (not comparison.differs, comparison.score))
+    if best.differs and best.score < _TRANSLATED and is_translation(written) != is_translation(known[0]):
+        return Comparison(Agreement.UNKNOWN, best.score, "a translated title, which only a reader can compare")
     if best.differs and partial and any(_within(title, written) for title in known):
         return Comparison(Agreement.UNKNOWN, best.score, "the registered title was seen only in part")
     return best
+
+
+def _with_subtitles(known: Sequence[str]) -> list[str]:
+    """The registered titles but for those that another continues: where the subtitle is known, no other is right."""
+    folded = [fold_title(title) for title in known]
+    whole = [
+        title
+        for title, mine in zip(known, folded, strict=True)
+        if not any(len(mine.letters) < len(one.letters) and _only_a_subtitle(mine, one) for one in folded)
+    ]
+    return whole if len(whole) < 2 else [*whole, ": ".join(whole[:2])]
 
 
 def title_key(title: str) -> str:
@@ -130,6 +142,7 @@ def _divided(folded: str) -> FoldedTitle:
     return FoldedTitle("".join(words), tuple(words), tuple(breaks))
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def _compare(written: str, registered: str) -> Comparison:
     one, other = fold_title(written), fold_title(registered)
     if not one.letters or not other.letters:
@@ -152,20 +165,25 @@ def _forgiven(written: str, registered: str) -> str:
     one, other = fold_title(written), fold_title(registered)
     if _only_a_subtitle(one, other):
         return "a subtitle stands on one side only"
-    bare = fold_title(_LABEL.sub("", written)), fold_title(_LABEL.sub("", registered))
+    bare = fold_title(without_labels(written)), fold_title(without_labels(registered))
     if bare != (one, other) and _agree(*bare):
-        return "a label such as RETRACTED stands in front of one"
+        return "a label such as RETRACTED stands beside one"
     if _agree(_respelled(bare[0]), _respelled(bare[1])):
-        return "British on one side, American spelling on the other"
+        return "British and American spelling, or Roman and Arabic numerals"
+    if any(_agree(fold_title(part), other) for part in parallel_titles(written)) or any(
+        _agree(one, fold_title(part)) for part in parallel_titles(registered)
+    ):
+        return "a translation stands beside one"
     if not (written.isascii() and registered.isascii()):
-        spelled_out = _divided(fold_spelled_out(_prepared(written))), _divided(fold_spelled_out(_prepared(registered)))
-        if _agree(spelled_out[0], other) or _agree(one, spelled_out[1]) or _agree(*spelled_out):
+        folded = _respelled(one), _respelled(other)
+        spelled_out = [_respelled(_divided(fold_spelled_out(_prepared(title)))) for title in (written, registered)]
+        if _agree(spelled_out[0], folded[1]) or _agree(folded[0], spelled_out[1]) or _agree(*spelled_out):
             return "umlauts are spelled out on one side"
     return ""
 
 
 def _respelled(title: FoldedTitle) -> FoldedTitle:
-    words = tuple(one_spelling(word) for word in title.words)
+    words = with_arabic_numerals(tuple(one_spelling(word) for word in title.words))
     return FoldedTitle("".join(words), words, title.breaks)
 
 

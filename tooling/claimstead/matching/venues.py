@@ -1,10 +1,4 @@
-"""Names of journals and series: articles, ampersands, acronyms and abbreviations in the manner of ISO 4 and NLM.
-
-An abbreviation is read word by word against the full name, short words dropped: a
-truncated word is the beginning of the full one (``Dermatol``), a contracted word
-keeps its first letter and loses others (``Natl``, ``Jpn``), as ISO 4:1997, 4.2 and
-4.4 describe. No list of abbreviations is needed for that, and none is used.
-"""
+"""Names of journals and series: articles, ampersands, acronyms, abbreviations, subtitles and former names."""
 
 import functools
 import re
@@ -12,61 +6,24 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel
 
+from claimstead.matching.abbreviations import abbreviates, without_light_words
 from claimstead.matching.comparison import Agreement, Comparison
+from claimstead.matching.journal_names import other_names
 from claimstead.matching.letters import fold
-from claimstead.matching.markup import without_markup
+from claimstead.matching.markup import plain, without_markup
 
 _WORD = re.compile(r"[^\W_]+")
 _BRACKETED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_ACRONYM = re.compile(r"\(([A-Z][\w&-]{1,11})\)")
+# An article that French and Italian write with an apostrophe in front of the next word
+_ELIDED = re.compile(r"(?<!\w)(?:l|d|dell|dall|nell|sull|all|un|qu)['\u2019](?=\w{3})")
 _APOSTROPHES = re.compile("['\u2019`]")
-# Words that ISO 4 leaves out; none of them is also the beginning of a word that it keeps ("Am", "D", "L").
-_SHORT_WORDS = frozenset(
-    {
-        "the",
-        "of",
-        "and",
-        "for",
-        "in",
-        "on",
-        "at",
-        "to",
-        "a",
-        "an",
-        "with",
-        "from",
-        "und",
-        "der",
-        "die",
-        "das",
-        "des",
-        "dem",
-        "den",
-        "fur",
-        "zur",
-        "de",
-        "la",
-        "le",
-        "les",
-        "du",
-        "et",
-        "el",
-        "los",
-        "las",
-        "del",
-        "della",
-        "di",
-        "do",
-        "dos",
-        "van",
-        "het",
-        "voor",
-        "och",
-        "og",
-    }
-)
-_VOWELS = frozenset("aeiouy")
+_DOTTED = re.compile(r"(?<![\w.])(?:[A-Za-z]\.){3,}")
 _PLACES = (("united", "states", "of", "america"), ("u", "s", "a"), ("usa",), ("uk",))
 _ISSN = re.compile(r"[^0-9X]")
+_JOURNAL = re.compile(r"\b(?:journal|zeitschrift|revue|revista|rivista|jurnal|review|archives|magazine)\b")
+_MEETING = re.compile(r"\b(?:conference|symposium|workshop|congress|meeting)\b")
+_OF_ONE_YEAR = re.compile(r"\b(?:proceedings of|proc\.? of|(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th))\b")
 
 
 def compare_venues(
@@ -81,12 +38,14 @@ def compare_venues(
     ``partial`` says that not all of the registered names were seen: a name found in
     none of them is UNKNOWN then.
     """
+    if written in registered and written:
+        return Comparison(Agreement.SAME, 1.0)
     if written_issn and _issn(written_issn) in {_issn(issn) for issn in registered_issns}:
         return Comparison(Agreement.SAME, 1.0)
     names = [name for name in registered if _words(name)]
     if not _words(written) or not names:
         return Comparison(Agreement.UNKNOWN, 0.0)
-    if written in names or any(_words(written) == _words(name) for name in names):
+    if any(_words(written) == _words(name) for name in names):
         return Comparison(Agreement.SAME, 1.0)
     if any(_compatible(written, name) for name in names):
         return Comparison(Agreement.COMPATIBLE, 0.95)
@@ -94,15 +53,8 @@ def compare_venues(
     score = max(Indel.normalized_similarity(mine, " ".join(_words(name))[:500], score_cutoff=0.3) for name in names)
     if partial:
         return Comparison(Agreement.UNKNOWN, score, "not all names of the venue were seen")
-    return Comparison(Agreement.DIFFERENT, score, f"“{written}” is written where “{names[0]}” is registered")
-
-
-def abbreviates(short: str, long: str) -> bool:
-    """Whether ``short`` abbreviates ``long`` word by word, or is made of its first letters."""
-    words, full = _content(short), _content(long)
-    if not words or not full:
-        return False
-    return _word_by_word(words, full) or _is_acronym(words, full) or _is_acronym(words, _words(long))
+    why = f"“{plain(written)}” is written where “{plain(names[0])}” is registered"
+    return Comparison(Agreement.DIFFERENT, score, why)
 
 
 def _issn(issn: str) -> str:
@@ -111,57 +63,64 @@ def _issn(issn: str) -> str:
 
 @functools.lru_cache(maxsize=1 << 14)
 def _words(name: str) -> tuple[str, ...]:
-    text = _APOSTROPHES.sub("", fold(without_markup(name))).replace("&", " and ")
+    text = _DOTTED.sub(lambda letters: f"{letters[0].replace('.', '')} ", without_markup(name))
+    text = _APOSTROPHES.sub("", _ELIDED.sub("", fold(text))).replace("&", " and ").replace("ae", "e")
     words = tuple(_WORD.findall(text))
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
 
 @functools.lru_cache(maxsize=1 << 14)
-def _content(name: str) -> tuple[str, ...]:
-    """The words that an abbreviation keeps: no short words, no place in brackets or behind."""
+def _core(name: str) -> tuple[str, ...]:
+    """The words without a place in brackets or behind (``Dermatol Ther (Heidelb)``)."""
     words = _words(_BRACKETED.sub(" ", name)) or _words(name)
     for place in _PLACES:
         if len(words) > len(place) + 1 and words[-len(place) :] == place:
             words = words[: -len(place)]
-    return tuple(word for word in words if word not in _SHORT_WORDS) or words
+    return words
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def _compatible(written: str, registered: str) -> bool:
-    mine, theirs = _content(written), _content(registered)
-    return (
-        mine == theirs
-        or "".join(mine) == "".join(theirs)
-        or abbreviates(written, registered)
-        or abbreviates(registered, written)
-    )
-
-
-def _word_by_word(words: Sequence[str], full: Sequence[str]) -> bool:
-    return len(words) == len(full) and all(
-        _abbreviates_word(one, other) for one, other in zip(words, full, strict=True)
-    )
-
-
-def _abbreviates_word(short: str, long: str) -> bool:
-    if long.startswith(short):
+    mine, theirs = _core(written), _core(registered)
+    if without_light_words(mine) == without_light_words(theirs) or "".join(mine) == "".join(theirs):
         return True
-    if len(short) < 2 or short[0] != long[0] or len(short) >= len(long):
+    if abbreviates(mine, theirs) or abbreviates(theirs, mine):
+        return True
+    return _head_alone(written, registered) or _one_meeting(written, registered) or _renamed(mine, theirs)
+
+
+def _head_alone(written: str, registered: str) -> bool:
+    """Whether one name is the other without its subtitle: ``BJOG`` of BJOG: An International Journal of…
+
+    Only a head of one word whose subtitle calls it a journal is sure to be no other
+    journal's name; NeuroImage and NeuroImage: Clinical are two.
+    """
+    for short, full in ((written, registered), (registered, written)):
+        head, _, subtitle = full.partition(":")
+        if len(_words(head)) == 1 and _words(head) == _words(short) and _JOURNAL.search(fold(subtitle)):
+            return True
+    return False
+
+
+def _one_meeting(written: str, registered: str) -> bool:
+    """Whether the names are a meeting's, but for its number and year, or its acronym in brackets."""
+    for short, full in ((written, registered), (registered, written)):
+        acronym = _ACRONYM.search(full)
+        if acronym and _series(short) == _series(acronym[1]):
+            return True
+    if not (_MEETING.search(fold(written)) and _MEETING.search(fold(registered))):
         return False
-    contracted = short[-1] == long[-1] or len(short) > 4 or _VOWELS.isdisjoint(short[1:])
-    return contracted and _subsequence(short, long)
+    return without_light_words(_series(written)) == without_light_words(_series(registered))
 
 
-def _subsequence(short: str, long: str) -> bool:
-    remaining = iter(long)
-    return all(letter in remaining for letter in short)
+def _series(name: str) -> tuple[str, ...]:
+    return _words(_OF_ONE_YEAR.sub(" ", fold(_ACRONYM.sub(" ", name))))
 
 
-def _is_acronym(words: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether the first word is made of first letters of the full name (``JAMA``) and the rest abbreviates the rest."""
-    length = len(words[0])
-    if length < 2 or length > len(full):
-        return False
-    rest = words[1:]
-    if len(rest) != len(full) - length or words[0] != "".join(word[0] for word in full[:length]):
-        return False
-    return all(_abbreviates_word(one, other) for one, other in zip(rest, full[length:], strict=True))
+def _renamed(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether a former or later name of one is the other, or what the other abbreviates."""
+    for words, against in ((mine, theirs), (theirs, mine)):
+        for other in other_names(" ".join(words)):
+            if _words(other) == tuple(against) or abbreviates(against, _words(other)):
+                return True
+    return False

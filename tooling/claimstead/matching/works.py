@@ -1,7 +1,9 @@
 """A reference beside the work its DOI is registered for, field by field, and whether that is the same work at all."""
 
+from collections.abc import Iterable
+
 from claimstead.matching.authors import compare_authors, compare_first_author
-from claimstead.matching.comparison import Comparison
+from claimstead.matching.comparison import Agreement, Comparison
 from claimstead.matching.dates import compare_years
 from claimstead.matching.titles import compare_titles
 from claimstead.model.record import Work
@@ -9,6 +11,7 @@ from claimstead.model.reference import Reference
 
 # A title this near, with an author in common, is the right work wrongly described rather than another work.
 _NEAR_MISS = 0.9
+_AGREES = frozenset({Agreement.SAME, Agreement.COMPATIBLE})
 
 
 def title_comparison(reference: Reference, work: Work) -> Comparison:
@@ -24,6 +27,11 @@ def author_comparison(reference: Reference, work: Work) -> Comparison:
 def year_comparison(reference: Reference, work: Work) -> Comparison:
     """The reference's year against every registered date."""
     return compare_years(reference.year, work.dates, "dates" in work.partial)
+
+
+def has_title_of(reference: Reference, works: Iterable[Work]) -> bool:
+    """Whether one of these works, versions of the one compared, has the reference's title: a preprint retitled."""
+    return any(title_comparison(reference, work).agreement in _AGREES for work in works)
 
 
 def is_another_work(reference: Reference, work: Work) -> bool:

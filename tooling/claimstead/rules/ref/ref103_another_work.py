@@ -52,7 +52,7 @@ class AnotherWork(ReferenceRule):
     code = "REF103"
     name = "another-work"
     severity = Severity.ERROR
-    precision = "1.0: 429 of 429 findings on 11,000 references made from Crossref works, 3,192 of them corrupted"
+    precision = "1.0: 1,802 of 1,802 findings on 64,858 references made from Crossref works, 41% of them wrong"
     good = (
         Example(references=_BIB.format("10.1056/nejmoa1610020"), lock=_SIMPSON, why="title and first author agree"),
         Example(
@@ -83,8 +83,8 @@ class AnotherWork(ReferenceRule):
             return
         right = self._right_doi(value, dossier)
         yield Problem(
-            field="doi",
-            message=f"The DOI {found.doi} belongs to another work. {self.resting_claims(value, dossier)}".rstrip(),
+            field="doi" if found.doi else "pmid",
+            message=f"{_told(found)} belongs to another work. {self.resting_claims(value, dossier)}".rstrip(),
             found=f"The reference is {_described(value.title, str(value.authors[0]))}; "
             f"registered is {_described(plain(found.work.titles[0]), str(found.work.authors[0]))}.",
             remedy=f"The work described has the DOI {right}; write that if it is the one meant."
@@ -113,6 +113,10 @@ def _by_title(records: Mapping[Doi, Record]) -> dict[str, list[Found]]:
             for title in record.work.titles:
                 by_title.setdefault(title_key(title), []).append(record)
     return by_title
+
+
+def _told(found: Found) -> str:
+    return f"The DOI {found.doi}" if found.doi else f"The PubMed identifier {found.pmid}"
 
 
 def _described(title: str, first_author: str) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from claimstead.dossier import Dossier
 from claimstead.matching.comparison import Agreement
 from claimstead.matching.markup import plain
+from claimstead.matching.title_forms import is_translation
 from claimstead.matching.titles import compare_titles, fold_title
-from claimstead.matching.works import is_another_work, title_comparison
+from claimstead.matching.works import has_title_of, is_another_work, title_comparison
 from claimstead.model.finding import Fix, Problem, Severity
-from claimstead.model.record import Work
-from claimstead.model.reference import Reference
+from claimstead.model.record import Found, RelationKind, Work
+from claimstead.model.reference import Doi, Reference
 from claimstead.rule import Example, ReferenceRule
 
 _LOCK = (
@@ -17,6 +18,7 @@ _LOCK = (
     '"work":{"titles":["Two Phase 3 Trials of Dupilumab versus Placebo in <i>Atopic Dermatitis</i>"],'
     '"authors":[{"family":"Simpson","given":"Eric L."}]}}\n'
 )
+_VERSIONS: frozenset[RelationKind] = frozenset({"has-preprint", "is-preprint-of", "has-version", "is-version-of"})
 _BIB = "@article{{simpson2016, author = {{Simpson, E. L.}}, title = {{{}}}, doi = {{10.1056/nejmoa1610020}}}}\n"
 
 
@@ -25,10 +27,12 @@ class TitleDiffers(ReferenceRule):
 
     What it checks:
         Every word, number and sign of the title against the registered titles. Case,
-        punctuation, dashes, markup, Greek letters, a subtitle on one side only and
-        British or American spelling are no faults. The words that differ are named.
-        Where the DOI belongs to another work altogether, REF103 speaks instead. A title
-        missing on one side, or registered in part only, is counted as unchecked.
+        punctuation, dashes, markup, Greek letters, a subtitle or a translation on one
+        side only, British or American spelling and "RETRACTED" in front are no faults;
+        nor is the title of a preprint, or of the article it became, where
+        references.lock holds both. The words that differ are named. Where the DOI
+        belongs to another work altogether, REF103 speaks instead. A title missing on
+        one side, registered in part only, or translated is counted as unchecked.
 
     Why it matters:
         One word makes another work of it: adults or children, with or without
@@ -47,7 +51,7 @@ class TitleDiffers(ReferenceRule):
     code = "REF104"
     name = "title-differs"
     severity = Severity.WARNING
-    precision = "0.999: 987 of 988 findings on 11,000 references made from Crossref works, 3,192 of them corrupted"
+    precision = "1.0: 7,690 of 7,690 findings on 64,858 references made from Crossref works, 41% of them wrong"
     good = (
         Example(
             references=_BIB.format("Two phase 3 trials of dupilumab versus placebo in atopic dermatitis"),
@@ -72,14 +76,16 @@ class TitleDiffers(ReferenceRule):
         compared = title_comparison(value, found.work)
         if not compared.differs or is_another_work(value, found.work):
             return
+        if has_title_of(value, _versions(found, dossier)):
+            return
         registered = plain(_nearest(value, found.work))
         # half a title, or one in capitals, is not what anybody wants written
         unfit = "titles" in found.work.partial or registered.isupper()
         yield Problem(
             field="title",
-            message=f"The title is not the one registered for {found.doi}: {compared.why}.",
+            message=f"The title is not the one registered for {found.identifier}: {compared.why}.",
             found=f"Registered is “{registered}”.",
-            remedy="Compare with the work itself and correct the title.",
+            remedy=f"Compare with the work itself and correct the title.{_other_versions(found)}",
             fix=None if unfit else Fix(field="title", replacement=registered, description="write the registered title"),
         )
 
@@ -88,12 +94,26 @@ class TitleDiffers(ReferenceRule):
         return self.uncompared("titles", _is_unknown, dossier)
 
 
+def _versions(found: Found, dossier: Dossier) -> Iterator[Work]:
+    """The preprints, articles and versions that the record names, as far as references.lock has them."""
+    for relation in found.relations:
+        other = dossier.records.get(Doi(relation.doi)) if relation.kind in _VERSIONS else None
+        if isinstance(other, Found):
+            yield other.work
+
+
+def _other_versions(found: Found) -> str:
+    named = [relation.doi for relation in found.relations if relation.kind in _VERSIONS]
+    return f" If another version was meant, cite that one: {', '.join(named[:3])}." if named else ""
+
+
 def _is_unknown(reference: Reference, work: Work) -> bool:
     """Whether the comparison has no answer; only those are compared again that may have none."""
     if reference.title in work.titles and "titles" not in work.partial:
         return not reference.title.strip()
     titles = [reference.title, *(title for title in work.titles if title.strip())]
-    doubtful = "titles" in work.partial or len(titles) == 1 or not all(fold_title(title).letters for title in titles)
+    doubtful = "titles" in work.partial or len(titles) == 1 or any(map(is_translation, titles))
+    doubtful = doubtful or not all(fold_title(title).letters for title in titles)
     return doubtful and title_comparison(reference, work).agreement is Agreement.UNKNOWN
 
 

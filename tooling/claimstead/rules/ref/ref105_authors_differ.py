@@ -45,7 +45,7 @@ class AuthorsDiffer(ReferenceRule):
     code = "REF105"
     name = "authors-differ"
     severity = Severity.WARNING
-    precision = "0.999: 1,259 of 1,260 findings on 11,000 references made from Crossref works, 3,192 of them corrupted"
+    precision = "0.991: 8,552 of 8,632 findings on 64,858 references made from Crossref works, 41% of them wrong"
     good = (
         Example(
             references=_BIB.format("Langan SM and Irvine, A. D. and Weidinger, S."),
@@ -88,7 +88,7 @@ class AuthorsDiffer(ReferenceRule):
             return
         yield Problem(
             field="author",
-            message=f"The authors are not those registered for {found.doi}: {compared.why}.",
+            message=f"The authors are not those registered for {found.identifier}: {compared.why}.",
             found=f"Registered are {_shown(found.work)}.",
             remedy="Compare with the work itself; write all authors, or end the list in `and others`.",
             fix=_fix(found.work),
