@@ -41,3 +41,18 @@ def test_of_two_claims_with_one_id_the_first_by_path_counts(tmp_path: Path) -> N
     dossier = read(write_project(tmp_path, Example(files={"claims/sample/a-copy.yaml": CLAIM})))
     assert dossier.claims["twice-weekly-cream"].path == "claims/sample/a-copy.yaml"
     assert len(dossier.claim_files) == 2
+
+
+def test_of_two_references_with_one_doi_the_first_is_found_by_it(tmp_path: Path) -> None:
+    references = "".join(f"@article{{{key}, title = {{A}}, doi = {{10.5555/one}}}}\n" for key in ("first", "second"))
+    dossier = read(write_project(tmp_path, Example(references=references + "@misc{third, title = {B}}\n")))
+    assert dossier.key_by_doi == {"10.5555/one": "first"}
+
+
+def test_a_notice_that_only_pubmed_has_is_the_works(tmp_path: Path) -> None:
+    references = "@article{one, title = {A}, doi = {10.5555/one}, pmid = {12}}\n"
+    line = '{"state":"found",%s,"asked":"2026-11-01","registry":"r","via":"api","work":{}%s}\n'
+    notice = ',"notices":[{"nature":"retraction","asserted-by":"pubmed"}]'
+    lock = line % ('"doi":"10.5555/one"', "") + line % ('"pmid":"12"', notice)
+    dossier = read(write_project(tmp_path, Example(references=references, lock=lock)))
+    assert set(dossier.retractions) == {"one"}

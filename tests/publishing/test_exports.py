@@ -55,3 +55,9 @@ def test_programs_are_told_what_readers_are_told_of_the_approval(tmp_path: Path,
 def test_retired_claims_are_left_out(tmp_path: Path) -> None:
     retired = "history: [{date: 2026-11-20, by: e, activity: retired, summary: S.}]\n"
     assert json.loads(claims_json(edition_of(tmp_path, Example(claim=retired))))["claims"] == []
+
+
+def test_a_retraction_that_was_undone_is_not_exported(tmp_path: Path) -> None:
+    reinstated = '"notices":[{"nature":"reinstatement","date":"2026-11","asserted-by":"publisher"},'
+    exported = json.loads(claims_json(edition_of(tmp_path, Example(lock=RETRACTED.replace('"notices":[', reinstated)))))
+    assert exported["claims"][0]["evidence"][0]["notices"] == ["reinstatement"]

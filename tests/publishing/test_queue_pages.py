@@ -27,9 +27,9 @@ def test_the_worst_comes_first(tmp_path: Path) -> None:
     queued = review_queue(edition)
     assert [(one.view.claim.id, one.rank) for one in queued] == [
         ("twice-weekly-cream", 0),
-        ("c-overdue", 2),
-        ("b-unsupported", 3),
-        ("a-draft", 4),
+        ("c-overdue", 4),
+        ("b-unsupported", 5),
+        ("a-draft", 6),
     ]
     assert queued[0].reasons[0].startswith("Rests on “Efficacy and tolerability")
     assert queued[1].reasons[0] == "Review was due on 1 November 2026."
@@ -59,13 +59,13 @@ def test_what_was_edited_after_approval_waits_again(tmp_path: Path) -> None:
 
 def test_a_waived_rule_does_not_hide_a_claim_from_the_queue(tmp_path: Path) -> None:
     edition = edition_of(tmp_path, Example(claim=UNSIGNED), 'ignore = ["REV602"]\n')
-    assert [one.rank for one in review_queue(edition)] == [4]
+    assert [one.rank for one in review_queue(edition)] == [6]
 
 
 def test_a_concern_is_not_called_a_retraction(tmp_path: Path) -> None:
     edition = edition_of(tmp_path, Example(lock=CONCERN))
     (one,) = review_queue(edition)
-    assert one.rank == 1
+    assert one.rank == 2
     assert one.reasons[0].startswith("Rests on “Efficacy and tolerability")
     assert one.reasons[0].endswith("(expression of concern).")
     html = queue_page(edition).html
@@ -84,6 +84,38 @@ def test_a_retraction_stands_before_a_concern_about_the_same_work(tmp_path: Path
     (one,) = review_queue(edition_of(tmp_path, Example(lock=LOCK.replace('"notices":[]', both))))
     assert [one.rank, len(one.reasons)] == [0, 2]
     assert "concern" not in " ".join(one.reasons)
+
+
+@pytest.mark.parametrize(
+    ("nature", "told"),
+    [("retract-and-replace", "(retracted and replaced)."), ("partial-retraction", "(retracted in part).")],
+)
+def test_what_was_replaced_or_retracted_in_part_has_a_group_of_its_own(nature: str, told: str, tmp_path: Path) -> None:
+    edition = edition_of(tmp_path, Example(lock=RETRACTED.replace("retraction", nature)))
+    (one,) = review_queue(edition)
+    assert one.rank == 1
+    assert one.reasons[0].endswith(told)
+    html = queue_page(edition).html
+    assert "A source was replaced, or retracted in part (1)" in html
+    assert "A source was retracted or withdrawn" not in html
+
+
+def test_a_correction_since_the_claim_was_written_calls_for_a_look(tmp_path: Path) -> None:
+    corrected = RETRACTED.replace("retraction", "correction")
+    assert [one.rank for one in review_queue(edition_of(tmp_path / "before", Example(lock=corrected)))] == [6]
+    since = corrected.replace('"2026-10"', '"2026-11-20"')
+    edition = edition_of(tmp_path / "since", Example(lock=since))
+    (one,) = review_queue(edition)
+    assert one.rank == 3
+    assert one.reasons[0].endswith("(corrected).")
+    assert "A source was corrected (1)" in queue_page(edition).html
+
+
+def test_what_comes_after_a_retraction_is_not_told_beside_it(tmp_path: Path) -> None:
+    dated = (("retraction", "2019"), ("expression-of-concern", "2026-11-02"), ("correction", "2026-11-03"))
+    notices = ",".join(f'{{"nature":"{nature}","date":"{date}","asserted-by":"p"}}' for nature, date in dated)
+    lock = LOCK.replace('"notices":[]', f'"notices":[{notices}]')
+    assert review_queue(edition_of(tmp_path, Example(claim=APPROVED, lock=lock))) == []
 
 
 @pytest.mark.parametrize("lock", [RETRACTED, CONCERN])

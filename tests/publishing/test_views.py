@@ -2,6 +2,7 @@
 
 import datetime
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from markupsafe import Markup
@@ -9,7 +10,8 @@ from markupsafe import Markup
 from claimstead.model.record import Found, Nature, Notice, Work
 from claimstead.publishing.views import WorkView
 from claimstead.rule import Example
-from tests.publishing.editions import APPROVED, UNSIGNED, edition_of
+from tests.publishing.editions import APPROVED, RETRACTED, UNSIGNED, edition_of
+from tests.sound_project import LOCK
 
 TODAY = datetime.date(2026, 11, 20)
 
@@ -67,6 +69,42 @@ def test_nothing_is_known_of_a_work_without_a_record() -> None:
     work = WorkView("k", "works/k.html", Markup(), "T")
     assert work.fallen is None
     assert work.concern is None
+    assert work.changed is None
+    assert not work.warned_of
+
+
+@pytest.mark.parametrize(
+    ("nature", "label"),
+    [("retract-and-replace", "Retracted and replaced"), ("partial-retraction", "Retracted in part")],
+)
+def test_what_was_replaced_or_retracted_in_part_has_not_fallen_but_readers_are_warned(
+    nature: Nature, label: str
+) -> None:
+    work = work_with((nature, "2020"))
+    assert work.changed is not None
+    assert work.changed.label == label
+    assert (work.fallen, work.concern) == (None, None)
+
+
+@pytest.mark.parametrize("nature", get_args(Nature))
+def test_readers_are_warned_of_what_is_less_reliable_than_before(nature: Nature, tmp_path: Path) -> None:
+    lock = RETRACTED.replace('"nature":"retraction"', f'"nature":"{nature}"')
+    (work,) = edition_of(tmp_path, Example(lock=lock)).works.values()
+    doubtful = (work.fallen, work.changed, work.concern)
+    assert work.warned_of == any(doubtful)
+    assert len([notice for notice in (*doubtful, *work.amendments) if notice]) <= 1
+
+
+def test_a_notice_that_was_undone_is_not_grave_and_comes_last(tmp_path: Path) -> None:
+    dated = (("retraction", "2019"), ("reinstatement", "2020"))
+    undone = ",".join(f'{{"nature":"{nature}","date":"{date}","asserted-by":"p"}}' for nature, date in dated)
+    (work,) = edition_of(tmp_path, Example(lock=LOCK.replace('"notices":[]', f'"notices":[{undone}]'))).works.values()
+    assert [(view.label, view.stands, view.grave) for view in work.notices] == [
+        ("Reinstated", True, False),
+        ("Retracted", False, False),
+    ]
+    assert work.notices[1].meaning == "A later notice undid this."
+    assert not work.warned_of
 
 
 EDITED = APPROVED + "comparator: no cream\n"

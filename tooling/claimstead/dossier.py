@@ -9,6 +9,7 @@ from pathlib import Path
 from claimstead.config import Config
 from claimstead.model.article import Article
 from claimstead.model.claim import Claim, Waiver
+from claimstead.model.events import joined
 from claimstead.model.finding import Document, FileProblem, FileProblemKind, Finding
 from claimstead.model.person import Person
 from claimstead.model.record import Found, Notice, Record, Searched, Unavailable
@@ -121,6 +122,12 @@ class Dossier:
         return references
 
     @functools.cached_property
+    def key_by_doi(self) -> dict[Doi, str]:
+        """The citation key by DOI; of two references with one DOI, the first in the file."""
+        listed = ((one.value.doi, one.value.key) for one in reversed(self.reference_entries))
+        return {doi: key for doi, key in listed if doi is not None}
+
+    @functools.cached_property
     def claims_by_article(self) -> dict[str, list[ClaimFile]]:
         """The claim files of each article, by the article's id."""
         grouped: dict[str, list[ClaimFile]] = {}
@@ -201,9 +208,12 @@ class Dossier:
         return self.pubmed.get(reference.pmid) if reference.pmid else None
 
     def found(self, reference: Reference) -> Found | None:
-        """The registered work behind a reference, where there is one."""
+        """The registered work behind a reference, where there is one, with the notices that PubMed alone has of it."""
         record = self.record_of(reference)
-        return record if isinstance(record, Found) else None
+        if not isinstance(record, Found):
+            return None
+        pubmed = self.pubmed.get(reference.pmid) if reference.doi else None
+        return joined(record, pubmed) if isinstance(pubmed, Found) and (pubmed.notices or pubmed.relations) else record
 
 
 def read_dossier(root: Path, config: Config, today: datetime.date, cached: bool = True) -> Dossier:

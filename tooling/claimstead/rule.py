@@ -18,10 +18,11 @@ from claimstead.model.article import Article
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Document, FileProblemKind, Location, Problem, Severity
 from claimstead.model.page import Page
-from claimstead.model.record import Work
+from claimstead.model.record import Found, Nature, Notice, Work
 from claimstead.model.reference import Reference
 
 V = TypeVar("V")
+_USES = {"supports": "counts it in its favour", "disputes": "counts it against", "neutral": "counts it neither way"}
 
 
 class Example(Struct, frozen=True, kw_only=True):
@@ -128,6 +129,50 @@ class ReferenceRule(Rule[Reference]):
             return ""
         lacking = "the record, or the entry, has none or only a part"
         return f"The {what} of {count} reference(s) were compared with nothing: {lacking}."
+
+
+class NoticeRule(ReferenceRule):
+    """A rule about notices: ``said`` holds natures, each with what is said of the work (``{}``) and what to do.
+
+    Only a notice that stands is reported, with its date, who asserts it, and what the
+    work does in each claim; ``consequence`` may add to what was found.
+    """
+
+    said: ClassVar[tuple[tuple[Nature, str, str], ...]]
+
+    def check(self, value: Reference, dossier: Dossier) -> Iterable[Problem]:
+        """Yields a problem for each nature of which a notice stands."""
+        found = dossier.found(value)
+        if found is None or not found.notices:
+            return
+        for nature, message, remedy in self.said:
+            notice = found.standing(nature)
+            if notice is None:
+                continue
+            same = sorted({str(one) for one in found.notices if one.nature == nature and one.doi == notice.doi})
+            asserted = "; ".join(same if notice.doi else [str(notice)])
+            more = (f"{asserted}.", self.consequence(notice, found), self._effect(value, dossier))
+            yield Problem(
+                field=value.identifier_field,
+                message=f"{message.format(found.identifier)} {self.resting_claims(value, dossier)}".rstrip(),
+                found=" ".join(part for part in more if part),
+                remedy=remedy,
+            )
+
+    def consequence(self, notice: Notice, found: Found) -> str:
+        """What follows from the notice for the work, as a sentence; mostly nothing that is not said anyway."""
+        return ""
+
+    def _effect(self, reference: Reference, dossier: Dossier) -> str:
+        """What the work is in each claim in use, and where the claim is cited: a sentence each for the first ten."""
+        told = []
+        for claim in [one.value for one in dossier.claims_by_key.get(reference.key, ()) if not one.value.retired][:10]:
+            directions = {one.direction for one in claim.evidence if one.cites == reference.key}
+            uses = " and ".join(use for direction, use in _USES.items() if direction in directions)
+            pages = ", ".join(page_file.path for page_file in dossier.pages_by_claim.get(claim.id, ()))
+            cited = f"cited on {pages}" if pages else "cited on no page"
+            told.append(f"`{claim.id}` has the verdict {claim.verdict}, {uses}, and is {cited}.")
+        return " ".join(told)
 
 
 class ArticleRule(Rule[Article]):

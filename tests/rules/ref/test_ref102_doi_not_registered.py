@@ -24,3 +24,11 @@ def test_it_says_who_was_asked_when_and_which_claims_rest_on_it(tmp_path: Path) 
 def test_no_record_accuses_nobody(tmp_path: Path) -> None:
     other = MISSING.replace("10.1111/j.1365-2133.2010.10030.x", "10.5555/another")
     assert findings_of(DoiNotRegistered, read_example(tmp_path, Example(lock=other))) == []
+
+
+def test_a_pubmed_identifier_that_pubmed_does_not_have(tmp_path: Path) -> None:
+    missing = '{"state":"missing","pmid":"12","asked":"2026-11-01","registry":"pubmed","via":"api"}\n'
+    references = "@article{schmitt2011, title = {A}, pmid = {12}}\n"
+    (finding,) = findings_of(DoiNotRegistered, read_example(tmp_path, Example(references=references, lock=missing)))
+    assert finding.message.startswith("The PubMed identifier 12 is not registered.")
+    assert finding.found == "pubmed answered on 2026-11-01 that it has no such PubMed identifier."

@@ -18,20 +18,50 @@ def found(tmp_path: Path, notices: str, claim: str = "") -> list[Finding]:
     return findings_of(Retracted, read_example(tmp_path, Example(lock=lock, claim=claim)))
 
 
+def told(finding: Finding) -> str:
+    """What is found but for the claims."""
+    return finding.found.partition(" `")[0]
+
+
 def notice(nature: str, more: str = "") -> str:
     return f'{{"nature":"{nature}","asserted-by":"retraction-watch"{more}}}'
 
 
 def test_notice_date_source_and_claims_are_named(tmp_path: Path) -> None:
     (finding,) = found(tmp_path, notice("retraction", ',"doi":"10.5555/notice","date":"2021-03"'))
-    assert finding.found == "retraction 10.5555/notice, 2021-03, asserted by retraction-watch."
+    assert told(finding) == "retraction 10.5555/notice, 2021-03, asserted by retraction-watch."
     assert finding.message.endswith("The claim `twice-weekly-cream` rests on it.")
+
+
+def test_what_the_work_is_in_each_claim_is_told(tmp_path: Path) -> None:
+    (finding,) = found(tmp_path, notice("retraction"))
+    assert finding.found.endswith(
+        "`twice-weekly-cream` has the verdict supported, counts it in its favour, "
+        "and is cited on site/pages/topics/sample/patient.md."
+    )
+
+
+def test_all_who_assert_one_notice_are_named(tmp_path: Path) -> None:
+    by_publisher = '{"nature":"retraction","asserted-by":"publisher","doi":"10.5555/notice","date":"2021-03"}'
+    (finding,) = found(
+        tmp_path, notice("retraction", ',"doi":"10.5555/notice","date":"2021-03-02"') + f",{by_publisher}"
+    )
+    assert told(finding) == (
+        "retraction 10.5555/notice, 2021-03, asserted by publisher; "
+        "retraction 10.5555/notice, 2021-03-02, asserted by retraction-watch."
+    )
+
+
+def test_a_retraction_in_part_is_called_that(tmp_path: Path) -> None:
+    (finding,) = found(tmp_path, notice("partial-retraction", ',"date":"2021"'))
+    assert finding.message.startswith("A part of the work 10.1111/j.1365-2133.2010.10030.x was retracted.")
+    assert told(finding) == "partial retraction without a DOI, 2021, asserted by retraction-watch."
 
 
 def test_of_two_notices_of_one_retraction_the_later_is_named(tmp_path: Path) -> None:
     early, late = ',"date":"2020"', ',"date":"2021"'
     (finding,) = found(tmp_path, f"{notice('retraction', early)},{notice('retraction', late)}")
-    assert finding.found == "retraction without a DOI, 2021, asserted by retraction-watch."
+    assert told(finding) == "retraction without a DOI, 2021, asserted by retraction-watch."
 
 
 def test_a_retraction_taken_back_is_not_named_beside_the_one_that_counts(tmp_path: Path) -> None:
@@ -41,13 +71,13 @@ def test_a_retraction_taken_back_is_not_named_beside_the_one_that_counts(tmp_pat
         notice("retraction", ',"date":"2021-01-01","doi":"10.5555/second"'),
     ]
     (finding,) = found(tmp_path, ",".join(notices))
-    assert finding.found == "retraction 10.5555/second, 2021-01-01, asserted by retraction-watch."
+    assert told(finding) == "retraction 10.5555/second, 2021-01-01, asserted by retraction-watch."
 
 
 def test_a_retracted_work_that_was_then_removed_is_retracted(tmp_path: Path) -> None:
     years = (("retraction", "2019"), ("removal", "2020"))
     (finding,) = found(tmp_path, ",".join(notice(nature, f',"date":"{year}"') for nature, year in years))
-    assert finding.found == "retraction without a DOI, 2019, asserted by retraction-watch."
+    assert told(finding) == "retraction without a DOI, 2019, asserted by retraction-watch."
 
 
 def test_a_retraction_taken_back_before_the_work_was_removed_is_none(tmp_path: Path) -> None:
@@ -57,7 +87,16 @@ def test_a_retraction_taken_back_before_the_work_was_removed_is_none(tmp_path: P
 
 @pytest.mark.parametrize(
     "nature",
-    ["expression-of-concern", "correction", "erratum", "withdrawal", "removal", "new-version", "reinstatement"],
+    [
+        "expression-of-concern",
+        "correction",
+        "erratum",
+        "withdrawal",
+        "removal",
+        "new-version",
+        "reinstatement",
+        "addendum",
+    ],
 )
 def test_no_other_notice_is_called_a_retraction(nature: str, tmp_path: Path) -> None:
     assert found(tmp_path, notice(nature)) == []

@@ -20,7 +20,7 @@ def found(tmp_path: Path, nature: str) -> list[Finding]:
 
 def test_it_names_the_notice_and_the_claims_and_speaks_of_no_retraction(tmp_path: Path) -> None:
     (finding,) = found(tmp_path, "expression-of-concern")
-    assert finding.found == "expression of concern without a DOI, 2025, asserted by publisher."
+    assert finding.found.startswith("expression of concern without a DOI, 2025, asserted by publisher. ")
     assert "`twice-weekly-cream`" in finding.message
     assert "retract" not in finding.message
 

@@ -36,3 +36,13 @@ def test_that_it_is_missing_is_an_answer(tmp_path: Path) -> None:
 def test_a_doi_beyond_recovery_is_not_asked_for(tmp_path: Path) -> None:
     references = "@article{one, title = {A title}, doi = {see the journal}}\n"
     assert findings_of(NotAsked, read_example(tmp_path, Example(references=references))) == []
+
+
+def test_pubmed_is_asked_only_where_there_is_no_doi(tmp_path: Path) -> None:
+    alone = "@article{one, title = {A title}, pmid = {12}}\n"
+    (finding,) = findings_of(NotAsked, read_example(tmp_path, Example(references=alone)))
+    assert finding.field == "pmid"
+    both = f"@article{{one, title = {{A title}}, pmid = {{12}}, doi = {{{DOI}}}}}\n"
+    assert findings_of(NotAsked, read_example(tmp_path, Example(references=both))) == []
+    answered = '{"state":"found","pmid":"12","asked":"2026-11-01","registry":"pubmed","via":"api","work":{}}\n'
+    assert findings_of(NotAsked, read_example(tmp_path, Example(references=alone, lock=answered))) == []

@@ -98,17 +98,16 @@ class Edition:
 
     def _work(self, reference_entry: ReferenceEntry) -> WorkView:
         reference = reference_entry.value
-        record = self.dossier.record_of(reference)
-        found = record if isinstance(record, Found) else None
+        found = self.dossier.found(reference)
         return WorkView(
             key=reference.key,
             path=page_path("works", reference.key),
             citation=ama_reference(reference, found.work if found else None),
             title=reference.title or reference.key,
             reference=reference,
-            record=record,
+            record=found or self.dossier.record_of(reference),
             address=work_address(reference),
-            notices=tuple(sorted(map(NoticeView.of, found.notices), key=_gravest_first)) if found else (),
+            notices=_notices(found) if found else (),
         )
 
     def _claim(self, claim_file: ClaimFile) -> ClaimView:
@@ -155,5 +154,9 @@ def _grouped(findings: Iterable[Finding], key: Callable[[Finding], str]) -> dict
     return grouped
 
 
-def _gravest_first(view: NoticeView) -> tuple[bool, str]:
-    return not view.grave, view.notice.date or ""
+def _notices(found: Found) -> tuple[NoticeView, ...]:
+    """The gravest first, then by date, whatever their order in the lock; what was undone comes last."""
+    views = (NoticeView.of(notice, found) for notice in found.notices)
+    return tuple(
+        sorted(views, key=lambda view: (not view.grave, not view.stands, view.notice.date or "", str(view.notice)))
+    )

@@ -57,5 +57,5 @@ def _evidence(view: EvidenceView) -> dict[str, Any]:
         "species": evidence.species,
         "sample_size": evidence.sample_size,
         "finding": evidence.finding,
-        "notices": [notice.notice.nature for notice in view.work.notices],
+        "notices": [notice.notice.nature for notice in view.work.notices if notice.stands],
     }

@@ -1,6 +1,7 @@
 """The review queue: which claims need a reviewer, the worst first, and why."""
 
 import dataclasses
+import datetime
 
 from claimstead.model.finding import Severity
 from claimstead.publishing.edition import Edition, SitePage
@@ -20,10 +21,16 @@ class Queued:
 HEADINGS = (
     ("A source was retracted or withdrawn", "These claims cite a work that can no longer be relied on."),
     (
+        "A source was replaced, or retracted in part",
+        "These claims cite a work of which what was first published no longer counts as it was. Its replacement, or "
+        "the rest of it, stands.",
+    ),
+    (
         "A source is under an expression of concern",
         "The journal of a work that these claims cite has published a concern about it: something in it may be wrong. "
         "The work has not been retracted.",
     ),
+    ("A source was corrected", "A work that these claims cite was corrected or added to, and stands."),
     ("Review overdue", "The day of the next review has passed."),
     ("No support found", "The article says it; no evidence was found for it."),
     ("Waiting for review", "Nobody with clinical training has approved these as they stand."),
@@ -54,28 +61,33 @@ def review_queue(edition: Edition) -> list[Queued]:
 
 def _reasons(view: ClaimView) -> dict[int, str]:
     """Why a claim is in the queue, by rank."""
-    reasons = {}
-    fallen = [_cited(view, work, work.fallen) for work in view.works if work.fallen and _is_new(work.fallen, view)]
-    doubted = [(work, work.concern) for work in view.works if work.concern and not work.fallen]
-    concerns = [_cited(view, work, notice) for work, notice in doubted if _is_new(notice, view)]
-    if fallen:
-        reasons[0] = " ".join(fallen)
-    if concerns:
-        reasons[1] = " ".join(concerns)
+    reasons = _noticed(view)
     if view.review.overdue and view.review.next:
-        reasons[2] = f"Review was due on {day(view.review.next)}."
+        reasons[4] = f"Review was due on {day(view.review.next)}."
     if view.claim.verdict == "unsupported":
         searched = counted(len(view.evidence), "work") + " looked at" if view.evidence else "no source yet"
-        reasons[3] = f"No evidence supports it ({searched})."
+        reasons[5] = f"No evidence supports it ({searched})."
     if not view.review.approved:
-        reasons[4] = f"{view.review.label}: not approved by a clinician."
+        reasons[6] = f"{view.review.label}: not approved by a clinician."
     return reasons
 
 
-def _is_new(notice: NoticeView, view: ClaimView) -> bool:
-    """Whether the notice came since the claim was last looked at; so it is taken where its day is not known."""
-    since, date = str(view.review.last or ""), notice.notice.date
-    return not date or date >= since[: len(date)]
+def _noticed(view: ClaimView) -> dict[int, str]:
+    """The notices that came since the claim was last looked at, or may have, by rank; of each work the gravest.
+
+    A correction from before the claim was created was there for who wrote it.
+    """
+    reasons: dict[int, str] = {}
+    never = datetime.date.min
+    for work in view.works:
+        standing = ((0, work.fallen),) if work.fallen else ((1, work.changed), (2, work.concern))
+        told = [(rank, one) for rank, one in standing if one and one.notice.may_follow(view.review.last or never)]
+        if not told and not work.fallen:
+            since = view.claim.last_checked or never
+            told = [(3, one) for one in work.amendments if one.notice.may_follow(since)]
+        for rank, notice in told[:1]:
+            reasons[rank] = f"{reasons.get(rank, '')} {_cited(view, work, notice)}".lstrip()
+    return reasons
 
 
 def _cited(view: ClaimView, work: WorkView, notice: NoticeView) -> str:

@@ -10,28 +10,47 @@ from claimstead.model.claim import Claim
 from claimstead.model.evidence import Evidence
 from claimstead.model.finding import Finding
 from claimstead.model.person import Person
-from claimstead.model.record import ENDING, Found, Notice, Record
+from claimstead.model.record import AMENDING, Found, Nature, Notice, Record
 from claimstead.model.reference import Reference
 from claimstead.publishing import words
 from claimstead.publishing.links import doi_address, text_fragment, web_address
 
-_ENDS_CONCERN = ENDING | {"reinstatement", "retract-and-replace"}
-
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class NoticeView:
-    """A notice about a work in words; ``grave`` says that the work is not as reliable as it was before."""
+    """A notice about a work in words: what was done, and what that means.
+
+    ``stands`` says that no later notice undid it, ``grave`` that the work is not as
+    reliable as it was before; ``replacement`` is the DOI of what took the work's place.
+    """
 
     notice: Notice
     label: str
+    meaning: str
+    stands: bool
     grave: bool
     address: str | None
+    replacement: str = ""
 
     @classmethod
-    def of(cls, notice: Notice) -> "NoticeView":
-        """The view of a notice."""
-        label, reliable = words.NOTICES[notice.nature]
-        return cls(notice, label, not reliable, doi_address(notice.doi) if notice.doi else None)
+    def of(cls, notice: Notice, found: Found) -> "NoticeView":
+        """The view of a notice about the work ``found``."""
+        label, reliable, meaning = words.NOTICES[notice.nature]
+        stands = found.standing(notice.nature) is not None
+        return cls(
+            notice=notice,
+            label=label,
+            meaning=meaning if stands else "A later notice undid this.",
+            stands=stands,
+            grave=stands and not reliable,
+            address=doi_address(notice.doi) if notice.doi else None,
+            replacement=found.replaced_by if notice.nature == "retract-and-replace" else "",
+        )
+
+    @property
+    def replacement_address(self) -> str:
+        """Where the replacement is on the web."""
+        return doi_address(self.replacement)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,25 +75,31 @@ class WorkView:
     def fallen(self) -> NoticeView | None:
         """The notice by which the work no longer counts, as its record tells it."""
         notice = self.found.retraction if self.found else None
-        return NoticeView.of(notice) if notice else None
+        return NoticeView.of(notice, self.found) if notice and self.found else None
 
     @property
     def concern(self) -> NoticeView | None:
         """The last expression of concern, unless it ended: in the work's fall or replacement, or reinstatement."""
-        notices = self.found.notices if self.found else ()
-        ends = [one.date for one in notices if one.nature in _ENDS_CONCERN]
-        concerns = [one for one in notices if one.nature == "expression-of-concern"]
-        for notice in sorted(concerns, key=lambda one: one.date or "", reverse=True):
-            # where one of the two dates is not known, the end is taken to be the later, as in Found.retraction
-            if not any(date is None or notice.date is None or date >= notice.date for date in ends):
-                return NoticeView.of(notice)
-        return None
+        return self._standing("expression-of-concern")
+
+    @property
+    def changed(self) -> NoticeView | None:
+        """The notice by which what was first published no longer counts as it was: replaced, or retracted in part."""
+        return self._standing("retract-and-replace") or self._standing("partial-retraction")
+
+    @property
+    def amendments(self) -> tuple[NoticeView, ...]:
+        """The notices by which the work was corrected or added to, and stands."""
+        return tuple(view for view in self.notices if view.notice.nature in AMENDING)
 
     @property
     def warned_of(self) -> bool:
         """Whether readers of a claim must be told before they read what the work is cited for."""
-        replaced = any(view.notice.nature == "retract-and-replace" for view in self.notices)
-        return replaced or self.fallen is not None or self.concern is not None
+        return any(view.grave for view in self.notices)
+
+    def _standing(self, nature: Nature) -> NoticeView | None:
+        notice = self.found.standing(nature) if self.found else None
+        return NoticeView.of(notice, self.found) if notice and self.found else None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

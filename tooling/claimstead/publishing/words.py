@@ -51,17 +51,25 @@ CONCERNS = {
     "very-serious-concern": "very serious concern",
     "upgrade": "raises the certainty",
 }
-NOTICES: dict[Nature, tuple[str, bool]] = {
-    # the words, and whether the work is as reliable as it was before
-    "retraction": ("Retracted", False),
-    "withdrawal": ("Withdrawn", False),
-    "removal": ("Removed by its publisher", False),
-    "expression-of-concern": ("Expression of concern", False),
-    "retract-and-replace": ("Retracted and replaced", False),
-    "correction": ("Corrected", True),
-    "erratum": ("Erratum published", True),
-    "reinstatement": ("Reinstated", True),
-    "new-version": ("A newer version exists", True),
+NOTICES: dict[Nature, tuple[str, bool, str]] = {
+    # the words, whether the work is as reliable as it was before, and what that means for it
+    "retraction": ("Retracted", False, "What it found no longer counts."),
+    "partial-retraction": ("Retracted in part", False, "A part of it no longer counts; the notice says which."),
+    "withdrawal": ("Withdrawn", False, "It was taken back, and no longer counts."),
+    "removal": ("Removed by its publisher", False, "It can no longer be read there, and no longer counts."),
+    "expression-of-concern": ("Expression of concern", False, "Something in it may be wrong. It was not retracted."),
+    "retract-and-replace": (
+        "Retracted and replaced",
+        False,
+        "What was first published does not count; what replaced it does.",
+    ),
+    "correction": ("Corrected", True, "Something in it was put right. It stands."),
+    "erratum": ("Erratum published", True, "A mistake in it was put right. It stands."),
+    "clarification": ("Clarified", True, "Something in it was made clearer. It stands."),
+    "addendum": ("Addendum published", True, "Something was added to it. It stands."),
+    "reinstatement": ("Reinstated", True, "It was taken back once, and stands again."),
+    "new-version": ("A newer version exists", True, "It was updated, not retracted."),
+    "other-update": ("Updated", True, "Its publisher updated it and did not say how."),
 }
 ACCESS = {
     "abstract": "We read its abstract.",

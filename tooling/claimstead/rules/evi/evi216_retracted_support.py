@@ -1,18 +1,24 @@
 """EVI216: support from a work that was retracted."""
 
+import datetime
 from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
-from claimstead.model.record import Notice
+from claimstead.model.record import Found, Notice
 from claimstead.rule import ClaimRule, Example
 
 _FOUND = (
     '{"state":"found","doi":"10.1111/j.1365-2133.2010.10030.x","asked":"2026-11-01","registry":"crossref","via":"api",'
     '"seen":[],"work":{"titles":["Efficacy"]},"notices":[%s],"relations":[],"texts":[],"passages":[]}\n'
 )
-_NAMES = {"retraction": "retracted", "withdrawal": "withdrawn", "removal": "removed"}
+_NAMES = {
+    "retraction": "retracted",
+    "withdrawal": "withdrawn",
+    "removal": "removed",
+    "retract-and-replace": "retracted and replaced",
+}
 
 
 class RetractedSupport(ClaimRule):
@@ -21,7 +27,10 @@ class RetractedSupport(ClaimRule):
     What it checks:
         Where the verdict is ``supported``, ``overstated`` or ``disputed``, no
         evidence with ``direction: supports`` may cite a work for which references.lock
-        has such a notice. A work reinstated since then counts again.
+        has such a notice. A work reinstated since then counts again. Of a work that was
+        retracted and replaced, the replacement counts: the evidence is found where the
+        replacement has a DOI of its own, and where the claim was last reviewed (or
+        created) before the notice, so that it was judged on what was replaced.
 
     Why it matters:
         A retraction says that the findings can't be relied on. Whoever trusts the
@@ -32,7 +41,8 @@ class RetractedSupport(ClaimRule):
 
     How to fix it:
         Take the evidence out, or keep it with ``direction: neutral`` and say in
-        ``finding`` that the work was retracted. Then judge the claim again.
+        ``finding`` that the work was retracted. Then judge the claim again, of a work
+        that was replaced on the replacement.
     """
 
     code = "EVI216"
@@ -66,26 +76,38 @@ class RetractedSupport(ClaimRule):
             field="evidence[0].cites",
             why="withdrawn by its publisher",
         ),
+        Example(
+            claim="review: {status: draft, last-reviewed: 2020-05-01, next-review: 2027-01-01}\n",
+            lock=_FOUND % '{"nature":"retract-and-replace","date":"2021-03-01","asserted-by":"publisher"}',
+            field="evidence[0].cites",
+            why="replaced after the claim was reviewed",
+        ),
     )
 
     def check(self, value: Claim, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem for each piece of evidence that no longer counts."""
-        if not dossier.retractions or value.verdict not in ("supported", "overstated", "disputed"):
+        if value.verdict not in ("supported", "overstated", "disputed"):
             return
         for index, evidence in enumerate(value.evidence):
-            notice = dossier.retractions.get(evidence.cites) if evidence.direction == "supports" else None
-            if notice is not None:
+            reference_entry = dossier.references.get(evidence.cites) if evidence.direction == "supports" else None
+            found = dossier.found(reference_entry.value) if reference_entry else None
+            notice = (found.retraction or _replaced_under(value, found)) if found and found.notices else None
+            if found is not None and notice is not None:
+                instead = f", on {found.replaced_by}" if found.replaced_by else ""
                 yield Problem(
                     field=f"evidence[{index}].cites",
                     message=f"`{evidence.cites}` was {_NAMES[notice.nature]}, and is still counted as support.",
-                    found=_named(notice),
+                    found=f"Notice: {notice}.",
                     remedy="Take the evidence out, or set `direction: neutral` and say so in its `finding`; "
-                    "then judge the claim again.",
+                    f"then judge the claim again{instead}.",
                 )
 
 
-def _named(notice: Notice) -> str:
-    """The notice in words: its nature, DOI and date as far as known, and who reports it."""
-    doi = f" {notice.doi}" if notice.doi else ""
-    date = f" of {notice.date}" if notice.date else ""
-    return f"Notice of {notice.nature}{doi}{date}, reported by {notice.asserted_by}."
+def _replaced_under(claim: Claim, found: Found) -> Notice | None:
+    """The notice by which the work was replaced, where the claim was not judged on the replacement since."""
+    notice = found.replacement
+    if notice is None or found.replaced_by:
+        return notice
+    # a notice without a date is left to REF114, because nobody could ever review the claim after it
+    since = claim.last_checked or datetime.date.min
+    return notice if notice.date and notice.may_follow(since) else None

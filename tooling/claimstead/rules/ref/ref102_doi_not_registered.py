@@ -1,4 +1,4 @@
-"""REF102: a DOI that no registry knows."""
+"""REF102: a DOI, or a PubMed identifier, that no registry knows."""
 
 from collections.abc import Iterator
 
@@ -13,11 +13,12 @@ _ASKED = f'"doi":"{_DOI}","asked":"2026-11-01","registry":"crossref","via":"api"
 
 
 class DoiNotRegistered(ReferenceRule):
-    """The registries say that a reference's DOI does not exist.
+    """The registries say that a reference's identifier does not exist.
 
     What it checks:
-        The record of a DOI in references.lock is not *missing*. A registry that
-        could not be asked is no such answer: that is REF124's to say.
+        The record of a DOI in references.lock is not *missing*; nor, where a reference
+        has no DOI, that of its PubMed identifier. A registry that could not be asked
+        is no such answer: that is REF124's to say.
 
     Why it matters:
         A DOI that was never registered leads readers nowhere. It is the mark of a
@@ -28,7 +29,7 @@ class DoiNotRegistered(ReferenceRule):
         ``"state":"missing"`` for it.
 
     How to fix it:
-        Copy the DOI from the work itself. Where there is no such work, take the
+        Copy the identifier from the work itself. Where there is no such work, take the
         reference out and judge again the claims that rest on it.
     """
 
@@ -46,6 +47,12 @@ class DoiNotRegistered(ReferenceRule):
         Example(
             lock='{"state":"missing",' + _ASKED + "}\n", field="doi", why="the registry was asked and has no such DOI"
         ),
+        Example(
+            references="@article{schmitt2011, title = {Proactive treatment}, pmid = {999999999}}\n",
+            lock='{"state":"missing","pmid":"999999999","asked":"2026-11-01","registry":"pubmed","via":"api"}\n',
+            field="pmid",
+            why="PubMed was asked and has no such identifier",
+        ),
     )
 
     def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
@@ -53,9 +60,11 @@ class DoiNotRegistered(ReferenceRule):
         record = dossier.record_of(value)
         if not isinstance(record, Missing):
             return
+        name = "DOI" if record.doi else "PubMed identifier"
         yield Problem(
-            field="doi",
-            message=f"The DOI {record.doi} is not registered. {self.resting_claims(value, dossier)}".rstrip(),
-            found=f"{record.registry or 'The registry'} answered on {record.asked} that it has no such DOI.",
-            remedy="Copy the DOI from the work itself; where there is no such work, take the reference out.",
+            field=value.identifier_field,
+            message=f"The {name} {record.doi or record.pmid} is not registered. "
+            f"{self.resting_claims(value, dossier)}".rstrip(),
+            found=f"{record.registry or 'The registry'} answered on {record.asked} that it has no such {name}.",
+            remedy=f"Copy the {name} from the work itself; where there is no such work, take the reference out.",
         )

@@ -1,14 +1,7 @@
 """REF110: a work that was retracted."""
 
-from collections.abc import Iterator
-
-from msgspec.structs import replace
-
-from claimstead.dossier import Dossier
-from claimstead.model.finding import Problem, Severity
-from claimstead.model.record import Found, Notice
-from claimstead.model.reference import Reference
-from claimstead.rule import Example, ReferenceRule
+from claimstead.model.finding import Severity
+from claimstead.rule import Example, NoticeRule
 
 _BIB = "@article{kelleher2015, title = {Skin barrier dysfunction}, year = {2015}, doi = {10.1016/j.jaci.2014.12.013}}\n"
 _CLAIM = (
@@ -23,15 +16,16 @@ _FOUND = (
 _RETRACTION = '{"nature":"retraction","doi":"10.1016/j.jaci.2021.02.002","asserted-by":"retraction-watch"}'
 
 
-class Retracted(ReferenceRule):
-    """The work was retracted.
+class Retracted(NoticeRule):
+    """The work was retracted, whole or in part.
 
     What it checks:
         The notices recorded for a work in references.lock. The notice of retraction
         that counts, which is the last one not taken back, is reported with its DOI,
         its date and who asserts it, together with the claims that rest on the work. A
-        work reinstated since is let pass, and corrections and expressions of concern
-        are never called retractions.
+        retraction of a part is called that. A work reinstated or replaced since is
+        REF114's, one withdrawn or removed REF113's, and corrections and expressions
+        of concern are never called retractions.
 
     Why it matters:
         What a retracted work found can't be relied on, yet it goes on being cited.
@@ -49,6 +43,18 @@ class Retracted(ReferenceRule):
     code = "REF110"
     name = "retracted"
     severity = Severity.ERROR
+    said = (
+        (
+            "retraction",
+            "The work {} was retracted.",
+            "Read the notice, and judge again without this work the claims that rest on it.",
+        ),
+        (
+            "partial-retraction",
+            "A part of the work {} was retracted.",
+            "Read which part, and judge again without it the claims that rest on it.",
+        ),
+    )
     good = (
         Example(
             references=_BIB,
@@ -69,26 +75,10 @@ class Retracted(ReferenceRule):
             field="doi",
             why="retracted, and a claim rests on it",
         ),
-    )
-
-    def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
-        """Yields one problem for a retracted work, naming the notice that counts."""
-        found = dossier.found(value)
-        notice = _standing_retraction(found) if found is not None else None
-        if found is None or notice is None:
-            return
-        yield Problem(
+        Example(
+            references=_BIB,
+            lock=_FOUND + '{"nature":"partial-retraction","asserted-by":"publisher"}]}\n',
             field="doi",
-            message=f"The work {found.doi} was retracted. {self.resting_claims(value, dossier)}".rstrip(),
-            found=f"retraction {notice.doi or 'without a DOI'}, {notice.date or 'date not known'}, "
-            f"asserted by {notice.asserted_by}.",
-            remedy="Read the notice, and judge again without this work the claims that rest on it.",
-        )
-
-
-def _standing_retraction(found: Found) -> Notice | None:
-    """The retraction that counts, also where a later notice removed or withdrew the work."""
-    if found.retraction is None or found.retraction.nature == "retraction":
-        return found.retraction
-    kept = tuple(notice for notice in found.notices if notice.nature in ("retraction", "reinstatement"))
-    return replace(found, notices=kept).retraction
+            why="one part of it was retracted",
+        ),
+    )

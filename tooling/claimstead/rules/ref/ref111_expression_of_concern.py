@@ -1,26 +1,24 @@
 """REF111: a work with an expression of concern."""
 
-from collections.abc import Iterator
-
-from claimstead.dossier import Dossier
-from claimstead.model.finding import Problem, Severity
-from claimstead.model.record import Notice
-from claimstead.model.reference import Reference
-from claimstead.rule import Example, ReferenceRule
+from claimstead.model.finding import Severity
+from claimstead.rule import Example, NoticeRule
 
 _FOUND = (
     '{"state":"found","doi":"10.1111/j.1365-2133.2010.10030.x","asked":"2026-11-01","registry":"crossref","via":"api",'
     '"work":{},"notices":['
 )
+_CONCERN = '{"nature":"expression-of-concern","doi":"10.5555/concern","date":"2025-03","asserted-by":"publisher"}'
 
 
-class ExpressionOfConcern(ReferenceRule):
+class ExpressionOfConcern(NoticeRule):
     """The publisher has expressed concern about the work.
 
     What it checks:
         The notices recorded for a work in references.lock. An expression of concern
         is reported with its DOI, its date and who asserts it, together with the
-        claims that rest on the work. It is never called a retraction.
+        claims that rest on the work. It is never called a retraction. A concern that
+        ended, in a retraction or in the work's reinstatement, is left to the rules
+        about those.
 
     Why it matters:
         An expression of concern says that something may be wrong and is being looked
@@ -37,39 +35,22 @@ class ExpressionOfConcern(ReferenceRule):
     code = "REF111"
     name = "expression-of-concern"
     severity = Severity.ERROR
+    said = (
+        (
+            "expression-of-concern",
+            "An expression of concern was published about the work {}.",
+            "Read the notice; say what is in doubt, or rest the claims on other works.",
+        ),
+    )
     good = (
         Example(why="no notice at all"),
         Example(
             lock=_FOUND + '{"nature":"correction","doi":"10.5555/correction","asserted-by":"publisher"}]}\n',
             why="a correction is no expression of concern",
         ),
-    )
-    bad = (
         Example(
-            lock=_FOUND + '{"nature":"expression-of-concern","doi":"10.5555/concern","date":"2025-03",'
-            '"asserted-by":"publisher"}]}\n',
-            field="doi",
-            why="the publisher has expressed concern",
+            lock=_FOUND + _CONCERN + ',{"nature":"retraction","date":"2026","asserted-by":"publisher"}]}\n',
+            why="the concern ended in a retraction, which is REF110's to say",
         ),
     )
-
-    def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
-        """Yields one problem for a work in doubt, naming every such notice."""
-        found = dossier.found(value)
-        if found is None or not found.notices:
-            return
-        notices = [notice for notice in found.notices if notice.nature == "expression-of-concern"]
-        if not notices:
-            return
-        claims = self.resting_claims(value, dossier)
-        yield Problem(
-            field="doi",
-            message=f"An expression of concern was published about the work {found.doi}. {claims}".rstrip(),
-            found="; ".join(_told(notice) for notice in notices) + ".",
-            remedy="Read the notice; say what is in doubt, or rest the claims on other works.",
-        )
-
-
-def _told(notice: Notice) -> str:
-    doi, date = notice.doi or "without a DOI", notice.date or "date not known"
-    return f"expression of concern {doi}, {date}, asserted by {notice.asserted_by}"
+    bad = (Example(lock=_FOUND + _CONCERN + "]}\n", field="doi", why="the publisher has expressed concern"),)

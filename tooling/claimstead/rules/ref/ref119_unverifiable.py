@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
+from claimstead.matching.search import bibliographic_query, suggested
 from claimstead.model.finding import Problem, Severity
 from claimstead.model.reference import Reference
 from claimstead.rule import Example, ReferenceRule
+
+_BIB = "@article{langan2020, title = {Atopic dermatitis}, year = {2020}}\n"
 
 
 class Unverifiable(ReferenceRule):
@@ -13,8 +16,10 @@ class Unverifiable(ReferenceRule):
 
     What it checks:
         An entry has a DOI, a PubMed or PubMed Central identifier, or an ISBN. One
-        with none of them is unverifiable. That is said of the reference, never that
-        the work does not exist: an accusation needs an identifier.
+        with none of them, for which a search of the registries gave nothing that fits,
+        is unverifiable; where the search gave its DOI, REF109 says so instead. That is
+        said of the reference, never that the work does not exist: an accusation needs
+        an identifier.
 
     Why it matters:
         Without an identifier nobody can check by machine that the work exists, says
@@ -40,8 +45,12 @@ class Unverifiable(ReferenceRule):
         ),
     )
     bad = (
+        Example(references=_BIB, why="no identifier, and nobody has searched"),
         Example(
-            references="@article{langan2020, title = {Atopic dermatitis}, year = {2020}}\n", why="no identifier at all"
+            references=_BIB,
+            lock='{"state":"searched","query":"Atopic dermatitis 2020","asked":"2026-11-01","registry":"crossref",'
+            '"via":"api"}\n',
+            why="no identifier, and a search gave nothing",
         ),
     )
 
@@ -49,13 +58,22 @@ class Unverifiable(ReferenceRule):
         """Yields a problem where there is nothing to ask a registry for."""
         if value.doi_as_written or value.doi or value.pmid or value.pmcid or value.isbn:
             return
+        searched = dossier.searches.get(bibliographic_query(value))
+        if searched is not None and suggested(value, searched.candidates):
+            return
+        hits = (
+            f"{len(searched.candidates)} work(s), none of which fits" if searched and searched.candidates else "nothing"
+        )
         yield Problem(
             message=f"The reference `{value.key}` has no identifier, so no registry can be asked about it. "
             f"{self.resting_claims(value, dossier)}".rstrip(),
+            found=f"A search of {searched.registry or 'the registry'} on {searched.asked} gave {hits}."
+            if searched
+            else "",
             remedy="Look the work up and add its DOI or PubMed identifier.",
         )
 
     def unchecked(self, dossier: Dossier) -> str:
-        """How many references were compared with no record, because the lock keeps records by DOI."""
-        count = sum(listed.value.doi is None for listed in dossier.reference_entries)
-        return f"{count} reference(s) without a DOI; no record was there to compare them with." if count else ""
+        """How many references were compared with no record, because the lock keeps records by DOI and PMID."""
+        count = sum(not (listed.value.doi or listed.value.pmid) for listed in dossier.reference_entries)
+        return f"{count} reference(s) without a DOI or PMID; no record was there to compare them with." if count else ""

@@ -24,7 +24,7 @@ class StaleRecord(ReferenceRule):
     """What the registries say about a reference was asked long ago.
 
     What it checks:
-        The date on which a DOI's record in references.lock was asked for. It may be
+        The date on which a reference's record in references.lock was asked for. It may be
         at most ``stale-after`` days ago (365 unless set in pyproject.toml under
         ``[tool.claimstead.options.REF120]``). Records of works and records that a DOI
         is missing grow stale alike.
@@ -55,8 +55,8 @@ class StaleRecord(ReferenceRule):
         days = (dossier.today - record.asked).days
         if days > self.options.stale_after:
             yield Problem(
-                field="doi",
-                message=f"What the registries say about {record.doi} was asked {days} days ago.",
+                field=value.identifier_field,
+                message=f"What the registries say about {record.identifier} was asked {days} days ago.",
                 found=f"Asked on {record.asked}; allowed are {self.options.stale_after} days.",
                 remedy=f"Run `claimstead sync --stale {self.options.stale_after}`.",
             )

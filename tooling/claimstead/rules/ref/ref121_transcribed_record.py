@@ -45,8 +45,8 @@ class TranscribedRecord(ReferenceRule):
         if not isinstance(record, Found | Missing) or record.via != "transcribed":
             return
         yield Problem(
-            field="doi",
-            message=f"The record of {record.doi} was transcribed and not confirmed by a registry.",
+            field=value.identifier_field,
+            message=f"The record of {record.identifier} was transcribed and not confirmed by a registry.",
             found=f"Seen at {', '.join(record.seen)}." if record.seen else "It is not said where it was seen.",
             remedy="Run `claimstead sync` where the registries can be reached.",
         )

@@ -10,13 +10,13 @@ from claimstead.rule import Example, ReferenceRule
 
 
 class NotAsked(ReferenceRule):
-    """No registry has answered about the reference's DOI.
+    """No registry has answered about the reference's DOI, or where it has none, its PubMed identifier.
 
     What it checks:
-        Each reference with a DOI has a record in references.lock that says either
-        that the work was found or that it is missing. No record, or one that says a
-        registry could not be asked, counts as *could not check*: the run is
-        incomplete, and nothing is said against the reference.
+        Each reference with a DOI or a PubMed identifier has a record in
+        references.lock that says either that the work was found or that it is missing.
+        No record, or one that says a registry could not be asked, counts as *could not
+        check*: the run is incomplete, and nothing is said against the reference.
 
     Why it matters:
         An outage must not look like a clean check, nor like an accusation.
@@ -34,7 +34,7 @@ class NotAsked(ReferenceRule):
     severity = Severity.INCOMPLETE
     good = (
         Example(why="a registry answered"),
-        Example(references="@misc{page, title = {No DOI, so nothing to ask for}}\n", why="no DOI"),
+        Example(references="@misc{page, title = {Nothing to ask for}}\n", why="no identifier"),
     )
     bad = (
         Example(
@@ -48,23 +48,28 @@ class NotAsked(ReferenceRule):
             field="doi",
             why="the registry could not be asked",
         ),
+        Example(
+            references="@article{langan2020, title = {Atopic dermatitis}, pmid = {32738956}}\n",
+            field="pmid",
+            why="no DOI, and PubMed was not asked",
+        ),
     )
 
     def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
-        """Yields a problem where nothing is known about the DOI."""
-        if value.doi is None:
+        """Yields a problem where nothing is known about the identifier."""
+        if value.doi is None and not value.pmid:
             return
-        record = dossier.records.get(value.doi)
+        field, record = value.identifier_field, dossier.record_of(value)
         lock = dossier.config.lock
         if record is None:
             yield Problem(
-                field="doi",
+                field=field,
                 message=f"The reference could not be checked; {lock} has no record for it: run `claimstead sync`.",
                 remedy=f"Run `claimstead sync`, or transcribe the record as CONTRIBUTING.md says; then commit {lock}.",
             )
         elif isinstance(record, Unavailable):
             yield Problem(
-                field="doi",
+                field=field,
                 message="The reference could not be checked, because the registry could not be asked: "
                 "run `claimstead sync`.",
                 found=f"{record.registry or 'The registry'} on {record.asked}: {record.reason}",
