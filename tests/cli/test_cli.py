@@ -24,7 +24,21 @@ def test_version(tmp_path: Path) -> None:
     assert claimstead(tmp_path, "--version").stdout == f"claimstead {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["check", "explain", "rules", "schema", "new claim", "new rule", "articles verify"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check",
+        "explain",
+        "rules",
+        "schema",
+        "new claim",
+        "new rule",
+        "articles verify",
+        "sync",
+        "notices import",
+        "notices list",
+    ],
+)
 def test_every_command_has_help_worth_reading(command: str, tmp_path: Path) -> None:
     done = claimstead(tmp_path, *command.split(), "--help")
     assert done.returncode == 0

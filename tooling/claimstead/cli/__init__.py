@@ -11,9 +11,15 @@ import click
 from claimstead import __version__
 from claimstead.cli.articles import articles
 from claimstead.cli.check import check
+from claimstead.cli.dev import dev
+from claimstead.cli.fix import fix
 from claimstead.cli.new import new
+from claimstead.cli.notices import notices
+from claimstead.cli.refs import refs
 from claimstead.cli.rules import explain, rules
 from claimstead.cli.schema import schema
+from claimstead.cli.sync import sync
+from claimstead.cli.texts import texts
 from claimstead.errors import ClaimsteadError
 
 HELP = """Checks health content: every statement on a claim, every claim on evidence, every piece of evidence on a work.
@@ -36,7 +42,7 @@ def commands() -> None:
     """The commands, one module each."""
 
 
-for command in (check, explain, rules, schema, new, articles):
+for command in (check, fix, explain, rules, schema, new, articles, sync, refs, texts, notices, dev):
     commands.add_command(command)
 
 

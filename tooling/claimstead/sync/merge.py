@@ -1,0 +1,70 @@
+"""What stands in references.lock when a new answer meets what was known."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from claimstead.model.events import same_event
+from claimstead.model.record import Found, Notice, PassageCheck, Record, Searched, StoredText, Unavailable
+
+
+def merged(known: Record | None, answer: Record) -> Record:
+    """The line that stands after ``answer``.
+
+    An answer replaces what was known, whether it was answered or transcribed, but for
+    what it can't have: texts and passage checks of ours, notices from an imported list,
+    and the PubMed identifiers, which Crossref and DataCite do not give. That nothing
+    could be asked replaces nothing that was answered.
+    """
+    if isinstance(answer, Unavailable):
+        return answer if known is None or isinstance(known, Unavailable) else known
+    if not isinstance(known, Found) or not isinstance(answer, Found):
+        return answer
+    work = msgspec.structs.replace(
+        answer.work, pmid=answer.work.pmid or known.work.pmid, pmcid=answer.work.pmcid or known.work.pmcid
+    )
+    return msgspec.structs.replace(
+        answer,
+        work=work,
+        notices=with_listed(answer.notices, listed_in(known.notices)),
+        texts=_texts(known.texts, answer.texts),
+        passages=_passages(known.passages, answer.passages),
+    )
+
+
+def with_renewed_notices(known: Found, answer: Found) -> Found:
+    """``known`` with the notices and relations of ``answer``; all else, the day it was asked too, stays as it was."""
+    return msgspec.structs.replace(
+        known,
+        notices=with_listed(answer.notices, listed_in(known.notices)),
+        relations=answer.relations,
+    )
+
+
+def listed_in(notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    """The notices that came from an imported list."""
+    return tuple(notice for notice in notices if notice.listed is not None)
+
+
+def with_listed(notices: tuple[Notice, ...], listed: Iterable[Notice]) -> tuple[Notice, ...]:
+    """The work's own notices, and those of a list that tell something new."""
+    own = tuple(notice for notice in notices if notice.listed is None)
+    return own + tuple(notice for notice in listed if not any(same_event(notice, other) for other in own))
+
+
+def merged_line(known: Record | Searched | None, line: Record | Searched) -> Record | Searched:
+    """As ``merged``, for lines of any kind; of two searches for the same, the later stands."""
+    if isinstance(line, Searched) or isinstance(known, Searched):
+        return line
+    return merged(known, line)
+
+
+def _texts(known: tuple[StoredText, ...], given: tuple[StoredText, ...]) -> tuple[StoredText, ...]:
+    """The texts given, and of those known the kinds that were not given now."""
+    kinds = {text.kind for text in given}
+    return given + tuple(text for text in known if text.kind not in kinds)
+
+
+def _passages(known: tuple[PassageCheck, ...], given: tuple[PassageCheck, ...]) -> tuple[PassageCheck, ...]:
+    """All passage checks; each names its text, so those against an older text still say what they said."""
+    return given + tuple(passage for passage in known if passage not in given)
