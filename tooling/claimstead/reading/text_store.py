@@ -12,7 +12,6 @@ import platformdirs
 
 from claimstead.config import Config
 from claimstead.errors import UsageError, WriteError
-from claimstead.reading.writing import write_atomically
 
 _DIGEST = re.compile(r"^sha256:([0-9a-f]{64})\Z")
 
@@ -59,7 +58,7 @@ class TextStore:
             file = self._file(digest)
             try:
                 file.parent.mkdir(parents=True, exist_ok=True)
-                write_atomically(file, _encoded(text))
+                file.write_bytes(_encoded(text))  # half a text is no text to `get`: nothing has to be atomic here
             except OSError as error:
                 raise WriteError(
                     f"A text can't be kept in {self.folder}: {error.strerror or error}. "

@@ -1,0 +1,129 @@
+"""An editor's own copy of a text, and whether it is that work's."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from claimstead.citing.own_texts import add_text, held_texts, refuse_another_work
+from claimstead.errors import UsageError
+from claimstead.model.record import Found
+from claimstead.model.reference import Doi, Name
+from claimstead.reading.lock import read_lock
+from claimstead.reading.text_store import TextStore, text_digest
+from claimstead.rule import Example
+from tests.citing.sound_dossier import DOI, read_again, read_sound
+from tests.sound_project import LOCK
+
+TITLE = (
+    "Efficacy and tolerability of proactive treatment with topical corticosteroids and calcineurin inhibitors for "
+    "atopic eczema: systematic review and meta-analysis of randomized controlled trials"
+)
+TEXT = f"British Journal of Dermatology\n{TITLE}\nJ. Schmitt, L. von Kobyletzki\n\nSummary. Relapse RR 0.46.\n"
+WORK = Doi(DOI)
+
+
+def refused(text: str) -> str:
+    with pytest.raises(UsageError) as error:
+        refuse_another_work(text, [TITLE], [Name(family="Schmitt", given="J.")])
+    return str(error.value)
+
+
+def test_the_digest_goes_to_the_lock_and_the_text_elsewhere(tmp_path: Path) -> None:
+    dossier = read_sound(tmp_path / "project")
+    store = TextStore(tmp_path / "texts")
+    assert add_text(dossier, WORK, TEXT, "full-text", store) == (text_digest(TEXT), "")
+    record = read_lock(tmp_path / "project", "references.lock").value.records[WORK]
+    assert isinstance(record, Found)
+    assert [(text.kind, text.digest) for text in record.texts] == [("full-text", text_digest(TEXT))]
+    assert store.get(text_digest(TEXT)) == TEXT
+    assert not [file for file in (tmp_path / "project").rglob("*") if file.is_file() and "RR 0.46." in file.read_text()]
+
+
+def test_a_text_takes_the_place_of_one_of_its_kind(tmp_path: Path) -> None:
+    store = TextStore(tmp_path / "texts")
+    read_sound(tmp_path / "project")
+    add_text(read_again(tmp_path / "project"), WORK, TEXT, "abstract", store)
+    add_text(read_again(tmp_path / "project"), WORK, TEXT + "1", "full-text", store)
+    digests = add_text(read_again(tmp_path / "project"), WORK, TEXT + "2", "full-text", store)
+    assert digests == (text_digest(TEXT + "2"), text_digest(TEXT + "1"))
+    dossier = read_again(tmp_path / "project")
+    assert [(one.text.kind, one.here, one.keys) for one in held_texts(dossier, store)] == [
+        ("abstract", True, ("schmitt2011",)),
+        ("full-text", True, ("schmitt2011",)),
+    ]
+    assert not any(one.here for one in held_texts(dossier, TextStore(tmp_path / "elsewhere")))
+
+
+def test_without_a_record_there_is_nothing_to_check_by(tmp_path: Path) -> None:
+    dossier = read_sound(tmp_path / "project", Example(lock="\n"))
+    with pytest.raises(UsageError, match="claimstead sync"):
+        add_text(dossier, WORK, TEXT, "abstract", TextStore(tmp_path / "texts"))
+    assert not (tmp_path / "texts").exists()
+
+
+def test_where_the_registry_gives_no_authors_the_bibliography_does(tmp_path: Path) -> None:
+    empty = LOCK[: LOCK.index('"work"')] + '"work":{}}\n'
+    dossier = read_sound(tmp_path / "project", Example(lock=empty))
+    store = TextStore(tmp_path / "texts")
+    with pytest.raises(UsageError, match="first author does not"):
+        add_text(dossier, WORK, TEXT.replace("Schmitt", "Smith"), "abstract", store)
+    add_text(dossier, WORK, TEXT, "abstract", store)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        TEXT.replace("treatment", "treat-\nment").replace("efficacy", "eﬃcacy").upper(),
+        "Menu\nHome\n" * 50 + TEXT,
+        TEXT + "\nReferences\n1. Other",
+        f"RETRACTED: {TEXT}",
+        f"Letter to the Editor\n{TEXT}",
+    ],
+)
+def test_typography_and_what_surrounds_a_text_are_forgiven(text: str) -> None:
+    refuse_another_work(text, [TITLE], [Name(family="Schmitt", given="J.")])
+
+
+def test_another_title_is_told_with_its_words() -> None:
+    told = refused(TEXT.replace("atopic eczema", "psoriasis"))
+    assert f"Looked for its title, “{TITLE}”" in told
+    assert "“psoriasis” where “atopic eczema” is registered" in told
+
+
+def test_another_first_author_is_told() -> None:
+    assert "J. Schmitt is not named" in refused(TEXT.replace("Schmitt", "Smith"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Itch\nA. Other\n\nReferences\n1. Schmitt J. {TITLE}. 2011.\n",
+        "Itch and scratch. " * 1000 + TEXT,
+        f"Comment on: {TEXT}",
+        f"Correction to: {TEXT}",
+        f"Reply to “{TITLE}”\nSchmitt",
+        "",
+    ],
+)
+def test_what_only_cites_the_work_or_is_about_it_is_refused(text: str) -> None:
+    assert refused(text)
+
+
+def test_a_correction_may_be_the_work(tmp_path: Path) -> None:
+    refuse_another_work("Correction to: Itch in eczema\nBerg", ["Correction to: Itch in eczema"], [Name(family="Berg")])
+
+
+def test_without_title_nothing_can_be_told() -> None:
+    with pytest.raises(UsageError, match="which the registry does not give"):
+        refuse_another_work(TEXT, [], [])
+
+
+def test_texts_of_works_that_nobody_cites_are_listed_too(tmp_path: Path) -> None:
+    read_sound(tmp_path, Example(references="@misc{other, title = {Other}}\n"))
+    record = read_lock(tmp_path, "references.lock").value.records[WORK]
+    line = {**msgspec.to_builtins(record), "texts": [{"kind": "abstract", "digest": f"sha256:{'0' * 64}"}]}
+    (tmp_path / "references.lock").write_bytes(msgspec.json.encode(line) + b"\n")
+    (one,) = held_texts(read_again(tmp_path), TextStore(tmp_path / "texts"))
+    assert (one.keys, one.here) == ((), False)

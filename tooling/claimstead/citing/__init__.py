@@ -1,0 +1,1 @@
+"""What editors do with references: describe and name works, put them in the bibliography, see what rests on them."""

@@ -1,0 +1,116 @@
+"""Looks a work up at the registries, by whatever somebody names it by."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from msgspec import Struct
+
+from claimstead.citing.asking import Asker
+from claimstead.citing.naming import Named
+from claimstead.errors import UsageError
+from claimstead.matching.mentions import judge_text
+from claimstead.matching.search import Judged, ranked, the_one
+from claimstead.model.record import Answer, Found, Missing, Record
+from claimstead.model.reference import Doi, Reference, canonical_doi
+from claimstead.registries.asking.failures import CouldNotAskError
+from claimstead.sync.plan import Plan
+
+CANDIDATES = 5
+
+
+class Known(Struct, frozen=True):
+    """A work that a registry has; ``answers`` are all that was learned, ``why`` tells how a search chose it."""
+
+    found: Found
+    doi: Doi | None
+    answers: tuple[Answer, ...]
+    why: str = ""
+
+
+class Already(Struct, frozen=True):
+    """The bibliography has the work."""
+
+    reference: Reference
+
+
+class Doubtful(Struct, frozen=True):
+    """A search that leaves a doubt, or found nothing; the best candidate first."""
+
+    judged: Sequence[Judged]
+
+
+def look_up(asker: Asker, references: Sequence[Reference], named: Named) -> Known | Already | Doubtful:
+    """Asks only about what the bibliography does not have yet.
+
+    Raises:
+        UsageError: no registry has the DOI or PubMed identifier.
+        CouldNotAskError: a registry could not be asked.
+        SessionEndedError: budget or deadline were used up.
+    """
+    why = ""
+    if named.text:
+        judged = search(asker, named.text, CANDIDATES)
+        best = the_one(judged)
+        doi = canonical_doi(best.candidate.doi) if best else None
+        if best is None or doi is None:
+            return Doubtful(judged)
+        named, why = Named(doi=doi), best.why
+    there = has_already(references, named.doi, named.pmid)
+    if there is not None:
+        return Already(there)
+    known = _by_doi(asker, named.doi) if named.doi else _by_pmid(asker, named.pmid)
+    there = has_already(references, known.doi, known.found.work.pmid)
+    return msgspec.structs.replace(known, why=why) if there is None else Already(there)
+
+
+def search(asker: Asker, text: str, rows: int) -> list[Judged]:
+    """What Crossref gives for free text, the best first.
+
+    Raises:
+        CouldNotAskError: there was no answer.
+        SessionEndedError: budget or deadline were used up.
+    """
+    return ranked(judge_text(text, candidate) for candidate in asker.registries.crossref.search(text, rows))
+
+
+def has_already(references: Iterable[Reference], doi: Doi | None, pmid: str) -> Reference | None:
+    """The reference that has the work already, by one of the two identifiers."""
+    return next((one for one in references if (doi and one.doi == doi) or (pmid and one.pmid == pmid)), None)
+
+
+def _by_doi(asker: Asker, doi: Doi) -> Known:
+    """The work of this DOI, under the DOI that took its place where one did."""
+    learned = asker.learn(Plan(dois=(doi,)))
+    found = _found(learned.lock.records[doi])
+    followed = next((canonical_doi(one.doi) for one in found.relations if one.kind == "alias-of"), None)
+    if followed is not None:
+        doi, learned = followed, asker.learn(Plan(dois=(followed,)))
+        found = _found(learned.lock.records[doi])
+    return Known(found, doi, (learned.answer(found),))
+
+
+def _by_pmid(asker: Asker, pmid: str) -> Known:
+    """The work as it is registered under the DOI that PubMed gives; as PubMed has it where there is none."""
+    learned = asker.learn(Plan(pmids=(pmid,)))
+    in_pubmed = _found(learned.lock.pubmed[pmid])
+    here = Known(in_pubmed, None, (learned.answer(in_pubmed),))
+    doi = canonical_doi(in_pubmed.work.doi)
+    if doi is None:
+        return here
+    try:
+        behind = _by_doi(asker, doi)
+    except UsageError:  # nobody has registered the DOI that PubMed gives
+        return here
+    found = behind.found
+    work = msgspec.structs.replace(found.work, pmid=pmid, pmcid=found.work.pmcid or in_pubmed.work.pmcid)
+    return Known(msgspec.structs.replace(found, work=work), behind.doi, here.answers + behind.answers)
+
+
+def _found(record: Record) -> Found:
+    if isinstance(record, Found):
+        return record
+    if isinstance(record, Missing):
+        raise UsageError(
+            f"No registry knows {record.identifier} (asked of {record.registry}). Compare it with the work itself."
+        )
+    raise CouldNotAskError(f"{record.identifier}: {record.reason}")

@@ -1,0 +1,119 @@
+"""An editor's own copy of a work's text: checked to be of that work, kept outside the repository, known to the lock.
+
+A reader of passages trusts that a text is what its DOI says; a wrong one would make
+right claims look wrong, or worse. So a text must begin as the work does.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from claimstead.dossier import Dossier
+from claimstead.errors import UsageError
+from claimstead.matching.comparison import Agreement, Comparison
+from claimstead.matching.mentions import author_within, title_within
+from claimstead.model.record import Found, StoredText
+from claimstead.model.reference import Doi, Name
+from claimstead.reading.text_store import TextStore
+from claimstead.sync.lock_file import hold_lock
+
+TextKind = Literal["abstract", "full-text"]
+BEGINNING = 10_000
+"""Characters in which title and first author must stand; behind them, or in a list of references, they say nothing."""
+_REFERENCE_LIST = re.compile(r"^[\W\d]*(?:references|bibliography|literature cited|works cited)\W*$", re.I | re.M)
+_ABOUT_ANOTHER = re.compile(
+    r"^\W*(?:comment(?:ary|s)? (?:on|to)|re(?:ply|sponse) to|re:|(?:correction|corrigendum|erratum)(?::| to| for| in)"
+    r"|retraction(?: of|:| note))",
+    re.I | re.M,
+)
+
+
+class Held(Struct, frozen=True, kw_only=True):
+    """A text of a work, by its digest in the lock; ``here`` says whether this machine has it, as it was."""
+
+    doi: str
+    keys: tuple[str, ...]
+    text: StoredText
+    here: bool
+
+
+def add_text(dossier: Dossier, doi: Doi, text: str, kind: TextKind, store: TextStore) -> tuple[str, str]:
+    """Keeps ``text`` as the work's, in place of an earlier one of its kind; returns both digests, the new one first.
+
+    Raises:
+        UsageError: the lock has no record of the work, or the text does not begin as it.
+        WriteError: the text or the lock could not be written.
+    """
+    found = dossier.records.get(doi)
+    if not isinstance(found, Found):
+        raise UsageError(
+            f"{dossier.config.lock} has no answer of a registry about {doi}, so there is nothing to check the text by. "
+            "Add the work with `claimstead refs add`, or run `claimstead sync`, and then add the text."
+        )
+    refuse_another_work(text, *_described(dossier, doi, found))
+    with hold_lock(dossier.root, dossier.config) as lock_file:
+        stands = lock_file.lock.records.get(doi)
+        found = stands if isinstance(stands, Found) else found
+        earlier = next((one.digest for one in found.texts if one.kind == kind), "")
+        new = StoredText(kind=kind, digest=store.put(text))
+        texts = (*(one for one in found.texts if one.kind != kind), new)
+        lock_file.put(msgspec.structs.replace(found, texts=texts))
+        lock_file.write()
+    return new.digest, earlier
+
+
+def refuse_another_work(text: str, titles: Sequence[str], authors: Sequence[Name]) -> None:
+    """Lets a text pass that begins with one of the titles and names the first author.
+
+    Raises:
+        UsageError: it does not; says what was looked for and what was found.
+    """
+    beginning = _beginning(text)
+    title, author = title_within(beginning, titles), author_within(beginning, authors)
+    if title.agreement is not Agreement.SAME:
+        wanted = f"“{titles[0]}”" if titles else "a title, which the registry does not give"
+        raise UsageError(f"This is not the text of that work. Looked for its title, {wanted}; {_instead(title)}.")
+    if authors and author.agreement is not Agreement.SAME:
+        raise UsageError(
+            f"The title stands in this text, but its first author does not: {author.why}. "
+            "Perhaps it is another work that cites this one. See that the text begins with title and authors."
+        )
+    about = _ABOUT_ANOTHER.search(beginning[:500])
+    if about and not any(_ABOUT_ANOTHER.match(one) for one in titles):
+        raise UsageError(
+            f"This text begins with “{about[0].strip()}”: it seems to be about that work rather than the work itself. "
+            "Give the text of the work, without what stands before its title."
+        )
+
+
+def held_texts(dossier: Dossier, store: TextStore) -> tuple[Held, ...]:
+    """Every text that the lock knows of, by DOI."""
+    keys: dict[str, list[str]] = {}
+    for key, reference_entry in dossier.references.items():
+        keys.setdefault(reference_entry.value.doi or "", []).append(key)
+    return tuple(
+        Held(doi=doi, keys=tuple(keys.get(doi, ())), text=text, here=store.get(text.digest) is not None)
+        for doi, record in sorted(dossier.records.items())
+        if isinstance(record, Found)
+        for text in record.texts
+    )
+
+
+def _described(dossier: Dossier, doi: Doi, found: Found) -> tuple[Sequence[str], Sequence[Name]]:
+    """Titles and authors to look for: the registry's, and the bibliography's where it gives none."""
+    references = [one.value for one in dossier.references.values() if one.value.doi == doi]
+    titles = found.work.titles or tuple(reference.title for reference in references if reference.title)
+    authors = found.work.authors or next((reference.authors for reference in references), ())
+    return titles, authors
+
+
+def _beginning(text: str) -> str:
+    ends = _REFERENCE_LIST.search(text)
+    return text[: min(ends.start() if ends else BEGINNING, BEGINNING)]
+
+
+def _instead(title: Comparison) -> str:
+    return f"the nearest words differ: {title.why}" if title.why else "the text has no words to compare"
