@@ -11,7 +11,8 @@ from claimstead.citing.adding import described, refuse_retracted, write_down
 from claimstead.citing.looking_up import Known
 from claimstead.config import Config
 from claimstead.errors import UsageError
-from claimstead.model.record import Answer, Found, Notice, RegisteredDate, Work
+from claimstead.model.notice import Notice
+from claimstead.model.record import Answer, Found, RegisteredDate, Work
 from claimstead.model.reference import Doi, Name, Reference
 from claimstead.reading.bibliography import read_bibliography
 from claimstead.reading.lock import read_lock

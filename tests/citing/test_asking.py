@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from claimstead.citing.asking import Asker
-from claimstead.model.record import Found, Missing, Notice
+from claimstead.model.notice import Notice
+from claimstead.model.record import Found, Missing
 from claimstead.model.reference import Doi
 from claimstead.reading.notice_list import NoticeList
 from claimstead.reading.notice_store import NoticeStore

@@ -10,7 +10,8 @@ from claimstead.citing.resting import references_to, resting_on
 from claimstead.citing.standing import Standing
 from claimstead.citing.telling import candidate_lines, held_lines, resting_lines, said_of, standing_lines, work_line
 from claimstead.matching.mentions import judge_text
-from claimstead.model.record import Candidate, Found, Notice, RegisteredDate, StoredText, Work
+from claimstead.model.notice import Notice
+from claimstead.model.record import Candidate, Found, RegisteredDate, StoredText, Work
 from claimstead.model.reference import Doi, Name
 from tests.citing.asker import DAY
 from tests.citing.sound_dossier import read_sound

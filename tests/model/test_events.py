@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from claimstead.model.events import joined, same_event
-from claimstead.model.record import Found, Nature, Notice, Relation, Work
+from claimstead.model.notice import Nature, Notice
+from claimstead.model.record import Found, Relation, Work
 
 DAY = datetime.date(2026, 11, 1)
 

@@ -7,7 +7,8 @@ from typing import get_args
 import pytest
 from markupsafe import Markup
 
-from claimstead.model.record import Found, Nature, Notice, Work
+from claimstead.model.notice import Nature, Notice
+from claimstead.model.record import Found, Work
 from claimstead.publishing.views import WorkView
 from claimstead.rule import Example
 from tests.publishing.editions import APPROVED, RETRACTED, UNSIGNED, edition_of

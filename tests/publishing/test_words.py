@@ -7,7 +7,7 @@ import pytest
 
 from claimstead.model.claim import Audience, Certainty, Concern, Rating, ReviewStatus, Verdict
 from claimstead.model.evidence import Access, Direction, Evidence, Role, Species
-from claimstead.model.record import Nature
+from claimstead.model.notice import Nature
 from claimstead.publishing import words
 
 

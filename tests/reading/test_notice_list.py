@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimstead.errors import UsageError
-from claimstead.model.record import Notice
+from claimstead.model.notice import Notice
 from claimstead.model.reference import Doi
 from claimstead.reading.notice_list import MAX_TOLD, NoticeList, read_notice_list
 

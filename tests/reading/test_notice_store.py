@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimstead.errors import UsageError, WriteError
-from claimstead.model.record import Notice
+from claimstead.model.notice import Notice
 from claimstead.model.reference import Doi
 from claimstead.reading.notice_list import NoticeList
 from claimstead.reading.notice_store import NoticeStore, default_notices_folder

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimstead.model.record import Nature, Notice, Relation, RelationKind
+from claimstead.model.notice import Nature, Notice
+from claimstead.model.record import Relation, RelationKind
 from claimstead.registries.crossref_notices import MAX_RELATIONS, NATURES, RELATIONS, read_notices, read_relations
 from tests.registries.test_crossref_fields import JSON
 

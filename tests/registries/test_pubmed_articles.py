@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimstead.model.record import Notice, RegisteredDate, Relation, Work
+from claimstead.model.notice import Notice
+from claimstead.model.record import RegisteredDate, Relation, Work
 from claimstead.model.reference import Name
 from claimstead.registries.pubmed_articles import Article, read_articles
 

@@ -2,7 +2,8 @@
 
 import datetime
 
-from claimstead.model.record import Found, Missing, Nature, Notice, PassageCheck, StoredText, Unavailable, Via, Work
+from claimstead.model.notice import Nature, Notice
+from claimstead.model.record import Found, Missing, PassageCheck, StoredText, Unavailable, Via, Work
 from claimstead.model.reference import Name
 
 DAY = datetime.date(2026, 11, 20)

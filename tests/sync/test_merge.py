@@ -63,6 +63,14 @@ def test_a_changed_abstract_replaces_the_old_one_and_its_passages_still_name_the
     assert stands.passages == (PASSAGE,)
 
 
+def test_an_editors_own_abstract_stays_beside_the_registrys() -> None:
+    own = msgspec.structs.replace(ABSTRACT, given_by="editor")
+    stands = merged(found(texts=(own,)), found(texts=(OTHER_ABSTRACT,)))
+    assert isinstance(stands, Found)
+    assert stands.texts == (OTHER_ABSTRACT, own)
+    assert merged(stands, found(texts=(OTHER_ABSTRACT,))) == stands
+
+
 def test_a_transcription_gives_way_to_the_answer_but_for_the_identifiers_that_crossref_never_gives() -> None:
     seen = msgspec.structs.replace(WORK, volume="33", issue="9", pmid="123", pmcid="PMC9")
     stands = merged(found(seen, via="transcribed", notices=(notice(),)), found())

@@ -8,7 +8,8 @@ import pytest
 
 from claimstead.config import Config
 from claimstead.errors import UsageError
-from claimstead.model.record import Found, Notice, Work
+from claimstead.model.notice import Notice
+from claimstead.model.record import Found, Work
 from claimstead.model.reference import Doi
 from claimstead.reading.lock import read_lock
 from claimstead.reading.notice_list import NoticeList

@@ -11,8 +11,9 @@ from claimstead.model.article import Article
 from claimstead.model.claim import Claim, Waiver
 from claimstead.model.events import joined
 from claimstead.model.finding import Document, FileProblem, FileProblemKind, Finding
+from claimstead.model.notice import Notice
 from claimstead.model.person import Person
-from claimstead.model.record import Found, Notice, Record, Searched, Unavailable
+from claimstead.model.record import Found, Record, Searched, Unavailable
 from claimstead.model.reference import Doi, Reference
 from claimstead.reading.article_files import ArticleFile, PeopleFile, read_article_files, read_people_file
 from claimstead.reading.bibliography import ReferenceEntry, read_bibliography

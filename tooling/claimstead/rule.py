@@ -17,8 +17,9 @@ from claimstead.dossier import Dossier
 from claimstead.model.article import Article
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Document, FileProblemKind, Location, Problem, Severity
+from claimstead.model.notice import Nature, Notice
 from claimstead.model.page import Page
-from claimstead.model.record import Found, Nature, Notice, Work
+from claimstead.model.record import Found, Work
 from claimstead.model.reference import Reference
 
 V = TypeVar("V")

@@ -10,7 +10,8 @@ import pytest
 
 from claimstead.check import all_rules, check
 from claimstead.dossier import Dossier
-from claimstead.model.record import Found, Nature, Notice, Record, RegisteredDate, Unavailable, Work
+from claimstead.model.notice import Nature, Notice
+from claimstead.model.record import Found, Record, RegisteredDate, Unavailable, Work
 from claimstead.model.reference import Doi, Name
 from claimstead.rule import Example
 from tests.rules.test_every_rule import read_example

@@ -41,7 +41,7 @@ class Held(Struct, frozen=True, kw_only=True):
 
 
 def add_text(dossier: Dossier, doi: Doi, text: str, kind: TextKind, store: TextStore) -> tuple[str, str]:
-    """Keeps ``text`` as the work's, in place of an earlier one of its kind; returns both digests, the new one first.
+    """Keeps ``text`` as the work's, in place of an editor's earlier one of its kind; returns both digests, new first.
 
     Raises:
         UsageError: the lock has no record of the work, or the text does not begin as it.
@@ -57,12 +57,12 @@ def add_text(dossier: Dossier, doi: Doi, text: str, kind: TextKind, store: TextS
     with hold_lock(dossier.root, dossier.config) as lock_file:
         stands = lock_file.lock.records.get(doi)
         found = stands if isinstance(stands, Found) else found
-        earlier = next((one.digest for one in found.texts if one.kind == kind), "")
-        new = StoredText(kind=kind, digest=store.put(text))
-        texts = (*(one for one in found.texts if one.kind != kind), new)
+        earlier = next((one for one in found.texts if (one.kind, one.given_by) == (kind, "editor")), None)
+        new = StoredText(kind=kind, digest=store.put(text), given_by="editor")
+        texts = (*(one for one in found.texts if one != earlier), new)
         lock_file.put(msgspec.structs.replace(found, texts=texts))
         lock_file.write()
-    return new.digest, earlier
+    return new.digest, earlier.digest if earlier else ""
 
 
 def refuse_another_work(text: str, titles: Sequence[str], authors: Sequence[Name]) -> None:

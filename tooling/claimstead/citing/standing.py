@@ -5,7 +5,8 @@ from typing import Literal
 from msgspec import Struct
 
 from claimstead.dossier import Dossier
-from claimstead.model.record import Found, Missing, Nature, Record
+from claimstead.model.notice import Nature
+from claimstead.model.record import Found, Missing, Record
 from claimstead.model.reference import Reference
 
 State = Literal["found", "transcribed", "missing", "could-not-ask", "never-asked", "no-identifier"]

@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from claimstead.model.record import Found, Notice
+from claimstead.model.notice import Notice
+from claimstead.model.record import Found
 
 
 def same_event(notice: Notice, other: Notice) -> bool:

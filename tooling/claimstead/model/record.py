@@ -12,65 +12,14 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from claimstead.model.article import PartialDate
+from claimstead.model.notice import ENDING, Nature, Notice, standing
 from claimstead.model.reference import Name
 
 Via = Literal["api", "transcribed"]
-# https://www.crossref.org/documentation/crossmark/version-control-corrections-and-retractions/ (types of updates;
-# a corrigendum is a correction, a new edition a new version) and Retraction Watch's natures of notice
-Nature = Literal[
-    "retraction",
-    "partial-retraction",
-    "expression-of-concern",
-    "correction",
-    "erratum",
-    "clarification",
-    "addendum",
-    "withdrawal",
-    "removal",
-    "reinstatement",
-    "retract-and-replace",
-    "new-version",
-    "other-update",  # of a type that we have no word for
-]
-ENDING: frozenset[Nature] = frozenset({"retraction", "withdrawal", "removal"})
-AMENDING: frozenset[Nature] = frozenset({"correction", "erratum", "clarification", "addendum", "other-update"})
-_NAMES: dict[str, str] = {"retract-and-replace": "retraction and replacement", "other-update": "update of another kind"}
-# The natures that decide whether a work counts; where dates don't tell which notice came later, the higher did: only
-# what was retracted is replaced, and only what was taken back is reinstated.
-_DECIDING: dict[Nature, int] = {**dict.fromkeys(ENDING, 0), "retract-and-replace": 1, "reinstatement": 2}
-_EARLIEST, _LATEST = "0000-00-00", "9999-99-99"
 DateKind = Literal["issued", "online", "print", "accepted", "posted", "created"]
 RelationKind = Literal[
     "has-preprint", "is-preprint-of", "has-version", "is-version-of", "has-review", "has-erratum", "alias-of"
 ]
-
-
-class Notice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
-    """A retraction, correction or other notice about a work.
-
-    ``asserted_by`` says who reports it: ``publisher``, ``retraction-watch`` or ``pubmed``.
-    ``listed`` is the day of the list it was imported from, where it did not come with the work.
-    """
-
-    nature: Nature
-    doi: str | None = None
-    date: PartialDate | None = None
-    asserted_by: str
-    listed: datetime.date | None = None
-
-    def __str__(self) -> str:
-        """The notice in words: ``expression of concern 10.5555/notice, 2021-03, asserted by publisher``."""
-        doi, date = self.doi or "without a DOI", self.date or "date not known"
-        return f"{self.name} {doi}, {date}, asserted by {self.asserted_by}"
-
-    @property
-    def name(self) -> str:
-        """The nature in words: ``expression of concern``."""
-        return _NAMES.get(self.nature, self.nature.replace("-", " "))
-
-    def may_follow(self, day: datetime.date) -> bool:
-        """Whether the notice came after ``day``, or may have: on it, in its month or year, or nobody knows when."""
-        return self.date is None or self.date >= day.isoformat()[: len(self.date)]
 
 
 class RegisteredDate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -115,11 +64,12 @@ class Relation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     doi: str
 
 
-class StoredText(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class StoredText(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
     """The digest of a text kept outside the repository."""
 
     kind: Literal["abstract", "full-text"]
     digest: str
+    given_by: Literal["registry", "editor"] = "registry"
     truncated: bool = False
 
 
@@ -168,22 +118,8 @@ class Found(_Line, frozen=True, kw_only=True, tag="found"):
     passages: tuple[PassageCheck, ...] = ()
 
     def standing(self, nature: Nature) -> Notice | None:
-        """The last notice of this nature, unless a later one undid it; the order in the file says nothing.
-
-        What ends a work is undone when it is reinstated or replaced, and these when it
-        is ended (again). A concern and a retraction in part end in any of them. Where
-        dates don't tell which came later, the reinstatement did, then the replacement.
-        """
-        notices = [notice for notice in self.notices if notice.nature == nature]
-        deciding = [notice for notice in self.notices if notice.nature in _DECIDING]
-        if nature in _DECIDING:
-            rank = _DECIDING[nature]
-            others = [_decided(notice) for notice in deciding if _DECIDING[notice.nature] != rank]
-            notices = [notice for notice in notices if _decided(notice) > max(others, default=("", 0))]
-        elif nature in ("expression-of-concern", "partial-retraction"):
-            ended = max((_padded(notice.date, _LATEST) for notice in deciding), default="")
-            notices = [notice for notice in notices if _padded(notice.date, _EARLIEST) > ended]
-        return max(notices, key=lambda notice: (notice.date or "", notice.doi or "", str(notice)), default=None)
+        """The last notice of this nature, unless a later one undid it."""
+        return standing(self.notices, nature)
 
     @property
     def retraction(self) -> Notice | None:
@@ -201,17 +137,6 @@ class Found(_Line, frozen=True, kw_only=True, tag="found"):
         """The DOI of the text put in the place of what was retracted; empty where it has no other that is known."""
         others = [one.doi for one in self.relations if one.kind == "has-version" and one.doi != self.doi]
         return others[-1] if others and self.replacement else ""
-
-
-def _decided(notice: Notice) -> tuple[str, int]:
-    """When a notice decided of its work, to sort by: what ends it as early as the date allows, all else as late."""
-    rank = _DECIDING[notice.nature]
-    return _padded(notice.date, _LATEST if rank else _EARLIEST), rank
-
-
-def _padded(date: str | None, unknown: str) -> str:
-    """A date in full; ``unknown`` stands for what is not known of it."""
-    return (date or "") + unknown[len(date or "") :]
 
 
 class Missing(_Line, frozen=True, kw_only=True, tag="missing"):

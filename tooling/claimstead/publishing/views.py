@@ -9,8 +9,9 @@ from claimstead.model.approval import approval_digest
 from claimstead.model.claim import Claim
 from claimstead.model.evidence import Evidence
 from claimstead.model.finding import Finding
+from claimstead.model.notice import AMENDING, Nature, Notice
 from claimstead.model.person import Person
-from claimstead.model.record import AMENDING, Found, Nature, Notice, Record
+from claimstead.model.record import Found, Record
 from claimstead.model.reference import Reference
 from claimstead.publishing import words
 from claimstead.publishing.links import doi_address, text_fragment, web_address

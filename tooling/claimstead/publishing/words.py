@@ -6,7 +6,7 @@ from typing import Literal
 
 from claimstead.model.claim import Audience, Certainty, Verdict
 from claimstead.model.evidence import Evidence
-from claimstead.model.record import Nature
+from claimstead.model.notice import Nature
 
 Standing = Literal[
     "draft",

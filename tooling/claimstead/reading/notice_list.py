@@ -25,7 +25,7 @@ from msgspec import Struct
 from claimstead.errors import UsageError
 from claimstead.model.article import PartialDate
 from claimstead.model.dates import partial_date
-from claimstead.model.record import Nature, Notice
+from claimstead.model.notice import Nature, Notice
 from claimstead.model.reference import Doi, canonical_doi
 
 ASSERTED_BY = "retraction-watch"

@@ -7,7 +7,7 @@ import msgspec
 import platformdirs
 
 from claimstead.errors import UsageError, WriteError
-from claimstead.model.record import Notice
+from claimstead.model.notice import Notice
 from claimstead.model.reference import Doi
 from claimstead.reading.notice_list import NoticeList
 from claimstead.reading.writing import write_atomically

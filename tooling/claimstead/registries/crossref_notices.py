@@ -1,13 +1,14 @@
 """What a Crossref record says of other works: the notices that updated it, and how works are tied together. Pure."""
 
-from claimstead.model.record import Nature, Notice, Relation, RelationKind
+from claimstead.model.notice import Nature, Notice
+from claimstead.model.record import Relation, RelationKind
 from claimstead.registries.crossref_fields import date_of, doi_of, tables_of, text_of
 
 MAX_RELATIONS = 200
 
-# https://www.crossref.org/documentation/crossmark/version-control-corrections-and-retractions/ gives twelve types;
-# the records that Retraction Watch adds have "reinstatement" too (https://doi.org/10.13003/c23rw1d9). The lower lines
-# are spellings of what is both retracted and replaced.
+# https://www.crossref.org/documentation/register-maintain-records/maintaining-your-metadata/registering-updates/ has
+# twelve types; the records that Retraction Watch adds (https://doi.org/10.13003/c23rw1d9) know "reinstatement" too. The
+# last three lines are spellings of what is both retracted and replaced.
 NATURES: dict[str, Nature] = {
     "addendum": "addendum",
     "clarification": "clarification",

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from claimstead.model.dates import partial_date
-from claimstead.model.record import DateKind, Notice, RegisteredDate, Relation, RelationKind, Work
+from claimstead.model.notice import Notice
+from claimstead.model.record import DateKind, RegisteredDate, Relation, RelationKind, Work
 from claimstead.model.reference import Doi, Name, canonical_doi
 from claimstead.registries.crossref_fields import text_of
 

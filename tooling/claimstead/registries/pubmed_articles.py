@@ -11,7 +11,8 @@ from xml.etree.ElementTree import Element, ParseError
 import defusedxml.ElementTree
 
 from claimstead.model.dates import partial_date
-from claimstead.model.record import DateKind, Nature, Notice, RegisteredDate, Relation, Work
+from claimstead.model.notice import Nature, Notice
+from claimstead.model.record import DateKind, RegisteredDate, Relation, Work
 from claimstead.model.reference import Name, canonical_doi
 
 ASSERTED_BY = "pubmed"

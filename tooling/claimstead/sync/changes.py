@@ -4,7 +4,8 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 
 from claimstead.model.events import same_event
-from claimstead.model.record import Found, Missing, Notice, Record, Relation, RelationKind, Unavailable, Work
+from claimstead.model.notice import Notice
+from claimstead.model.record import Found, Missing, Record, Relation, RelationKind, Unavailable, Work
 from claimstead.model.reference import Name
 
 MOST_SHOWN = 3

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import msgspec
 
 from claimstead.model.events import same_event
-from claimstead.model.record import Found, Notice, PassageCheck, Record, Searched, StoredText, Unavailable
+from claimstead.model.notice import Notice
+from claimstead.model.record import Found, PassageCheck, Record, Searched, StoredText, Unavailable
 
 
 def merged(known: Record | None, answer: Record) -> Record:
@@ -60,9 +61,10 @@ def merged_line(known: Record | Searched | None, line: Record | Searched) -> Rec
 
 
 def _texts(known: tuple[StoredText, ...], given: tuple[StoredText, ...]) -> tuple[StoredText, ...]:
-    """The texts given, and of those known the kinds that were not given now."""
+    """The texts given, and of those known an editor's own, and the kinds that were not given now."""
     kinds = {text.kind for text in given}
-    return given + tuple(text for text in known if text.kind not in kinds)
+    kept = (text for text in known if text.given_by == "editor" or text.kind not in kinds)
+    return tuple(dict.fromkeys((*given, *kept)))
 
 
 def _passages(known: tuple[PassageCheck, ...], given: tuple[PassageCheck, ...]) -> tuple[PassageCheck, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from claimstead.dossier import Dossier
 from claimstead.errors import UsageError
 from claimstead.model.events import same_event
-from claimstead.model.record import Found, Notice
+from claimstead.model.notice import Notice
+from claimstead.model.record import Found
 from claimstead.reading.lock import Lock
 from claimstead.reading.notice_list import NoticeList
 from claimstead.reading.notice_store import NoticeStore

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from claimstead.dossier import Dossier
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
-from claimstead.model.record import Found, Notice
+from claimstead.model.notice import Notice
+from claimstead.model.record import Found
 from claimstead.rule import ClaimRule, Example
 
 _FOUND = (

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from claimstead.dossier import Dossier
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
-from claimstead.model.record import AMENDING, Found, Notice
+from claimstead.model.notice import AMENDING, Notice
+from claimstead.model.record import Found
 from claimstead.rule import ClaimRule, Example
 
 _FOUND = (

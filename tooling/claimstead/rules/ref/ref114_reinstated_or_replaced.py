@@ -1,7 +1,8 @@
 """REF114: a work that was reinstated, or retracted and replaced."""
 
 from claimstead.model.finding import Severity
-from claimstead.model.record import Found, Notice
+from claimstead.model.notice import Notice
+from claimstead.model.record import Found
 from claimstead.rule import Example, NoticeRule
 
 _FOUND = (
