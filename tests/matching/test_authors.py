@@ -66,6 +66,18 @@ def test_what_was_seen_in_part_invents_nobody() -> None:
     assert compare_authors(LIST, ()).agreement is Agreement.UNKNOWN
 
 
+def test_a_given_name_that_differs_is_told_as_written_otherwise() -> None:
+    compared = compare_authors((Name(family="Schmitt", given="K."), *LIST[1:]), LIST)
+    assert compared.why == "written otherwise: K. Schmitt where J. Schmitt is registered"
+
+
+def test_names_in_other_letters_are_for_readers_to_compare() -> None:
+    assert compare_authors((Name(family="Chen", given="L"),), (Name(family="陈", given="磊"),)).agreement is (
+        Agreement.UNKNOWN
+    )
+    assert compare_authors((STRANGER,), (Name(family="Иванов", given="А."),)).differs
+
+
 def test_groups_on_one_side_only_are_forgiven_beside_people() -> None:
     assert compare_authors((*LIST, GROUP), LIST).agreement is Agreement.COMPATIBLE
     assert compare_authors(LIST, (GROUP, *LIST)).agreement is Agreement.COMPATIBLE

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimstead.matching.title_forms import is_translation, parallel_titles, with_arabic_numerals, without_labels
+from claimstead.matching.title_forms import (
+    is_another_document,
+    is_translation,
+    parallel_titles,
+    with_arabic_numerals,
+    without_labels,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +23,7 @@ from claimstead.matching.title_forms import is_translation, parallel_titles, wit
         "[Retracted] Skin barrier",
         "Skin barrier [corrected]",
         "Skin barrier (Retracted article).",
+        "Skin barrier (Retracted article. See vol. 147, pg. 1521, 2021)",
         "Skin barrier [published erratum appears in J Skin 1999;3:4]",
     ],
 )
@@ -29,6 +36,16 @@ def test_labels_go(title: str) -> None:
 )
 def test_what_is_no_label_stays(title: str) -> None:
     assert without_labels(title) == title
+
+
+@pytest.mark.parametrize("subtitle", ["reply", "reply from the authors", "authors response", "a comment", "erratum"])
+def test_replies_and_notices_are_other_documents(subtitle: str) -> None:
+    assert is_another_document(tuple(subtitle.split()))
+
+
+@pytest.mark.parametrize("subtitle", ["response to creams", "the letter", "a cohort study", ""])
+def test_other_subtitles_make_no_other_document(subtitle: str) -> None:
+    assert not is_another_document(tuple(subtitle.split()))
 
 
 def test_two_titles_in_one() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from claimstead.matching.dates import best_year
+from claimstead.matching.letters import unmangled
 from claimstead.matching.markup import plain
 from claimstead.model.record import Found
 from claimstead.model.reference import Name
@@ -112,7 +113,7 @@ def turned_round(name: Name) -> str:
 
 def unaccented(name: Name) -> str:
     """All diacritics lost: ``Ozkan``."""
-    return strip_accents(registered_form(name))
+    return strip_accents(unmangled(registered_form(name)))
 
 
 def in_capitals(name: Name) -> str:

@@ -66,6 +66,10 @@ class Fault(Struct, frozen=True):
     codes: frozenset[str]
 
 
+TITLE, AUTHORS = frozenset({"REF103", "REF104"}), frozenset({"REF103", "REF105"})
+PLACE, NUMBERS = frozenset({"REF106", "REF107"}), frozenset({"REF108"})
+
+
 def _words(title: str) -> list[re.Match[str]]:
     return [] if re.search(r"[<&\\{]", title) else list(_WORD.finditer(title))
 
@@ -222,25 +226,23 @@ def _another_doi(description: Description, found: Found, pool: Pool) -> Descript
     return None if same or not description.authors else replace(description, doi=other.doi)
 
 
-_TITLE, _AUTHORS = frozenset({"REF103", "REF104"}), frozenset({"REF103", "REF105"})
-_PLACE, _NUMBERS = frozenset({"REF106", "REF107"}), frozenset({"REF108"})
 FAULTS: dict[str, Fault] = {
-    "title: word replaced": Fault(_replaced, _TITLE),
-    "title: word confused": Fault(_confused, _TITLE),
-    "title: word added": Fault(_added, _TITLE),
-    "title: word removed": Fault(_removed, _TITLE),
-    "title: negated": Fault(_negated, _TITLE),
-    "title: number changed": Fault(_number_changed, _TITLE),
-    "authors: list truncated": Fault(_truncated, _AUTHORS),
-    "authors: two swapped": Fault(_swapped, _AUTHORS),
-    "authors: those of another work": Fault(_of_another_work, _AUTHORS),
-    "authors: one invented": Fault(_invented, _AUTHORS),
-    "authors: one missing": Fault(_missing, _AUTHORS),
-    "authors: family name misspelt": Fault(_misspelt, _AUTHORS),
+    "title: word replaced": Fault(_replaced, TITLE),
+    "title: word confused": Fault(_confused, TITLE),
+    "title: word added": Fault(_added, TITLE),
+    "title: word removed": Fault(_removed, TITLE),
+    "title: negated": Fault(_negated, TITLE),
+    "title: number changed": Fault(_number_changed, TITLE),
+    "authors: list truncated": Fault(_truncated, AUTHORS),
+    "authors: two swapped": Fault(_swapped, AUTHORS),
+    "authors: those of another work": Fault(_of_another_work, AUTHORS),
+    "authors: one invented": Fault(_invented, AUTHORS),
+    "authors: one missing": Fault(_missing, AUTHORS),
+    "authors: family name misspelt": Fault(_misspelt, AUTHORS),
     "venue: another journal": Fault(_another_venue, frozenset({"REF107"})),
     "year: wrong by 1 to 5": Fault(_wrong_year, frozenset({"REF106"})),
-    "volume: wrong": Fault(_wrong_number("volume"), _NUMBERS),
-    "issue: wrong": Fault(_wrong_number("issue"), _NUMBERS),
-    "pages: wrong": Fault(_wrong_number("pages"), _NUMBERS),
-    "DOI: another work's": Fault(_another_doi, frozenset({"REF103"}) | _TITLE | _AUTHORS | _NUMBERS | _PLACE),
+    "volume: wrong": Fault(_wrong_number("volume"), NUMBERS),
+    "issue: wrong": Fault(_wrong_number("issue"), NUMBERS),
+    "pages: wrong": Fault(_wrong_number("pages"), NUMBERS),
+    "DOI: another work's": Fault(_another_doi, frozenset({"REF103"}) | TITLE | AUTHORS | NUMBERS | PLACE),
 }

@@ -10,7 +10,7 @@ from random import Random
 
 from msgspec import Struct
 
-from claimstead.matching.titles import title_key
+from claimstead.matching.folded_titles import title_key
 from claimstead.model.record import Found, Missing, Record, RegisteredDate, Work
 from claimstead.model.reference import Reference
 from claimstead.reading.bibtex.parsing import parse_bibliography

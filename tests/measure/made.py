@@ -9,11 +9,15 @@ from msgspec import Struct
 from claimstead.model.record import Found
 from tests.measure.costumes import ALL_COSTUMES, mixed
 from tests.measure.describing import bibtex, describe
+from tests.measure.exports import EXPORTS
 from tests.measure.faults import FAULTS, Pool
 from tests.measure.figures import Share, table_line
 from tests.measure.judging import JUDGING, Verdict, judge
+from tests.measure.near_faults import NEAR_FAULTS
 
 SEED = 20261120
+RIGHT = {**ALL_COSTUMES, **EXPORTS}
+WRONG = {**FAULTS, **NEAR_FAULTS}
 NOT_AIMED_AT = frozenset({"authors: one missing", "authors: family name misspelt"})
 NOT_AIMED_AT |= frozenset({"volume: wrong", "issue: wrong", "pages: wrong"})
 
@@ -42,12 +46,12 @@ def make(works: Sequence[Found]) -> Iterator[Made]:
     random = Random(SEED)
     words = sorted({word for found in works for word in re.findall("[A-Za-z]{5,}", found.work.titles[0])})
     pool = Pool(random, works, words)
-    for name, costume in ALL_COSTUMES.items():
+    for name, costume in RIGHT.items():
         for found in works:
             description = costume(describe(found), found, random)
             if description is not None:
                 yield Made(name, bibtex("KEY", description))
-    for name, fault in FAULTS.items():
+    for name, fault in WRONG.items():
         for found in works:
             description = describe(found)
             if random.random() < 0.5:
@@ -64,7 +68,7 @@ def _costumes(made: dict[str, Made], verdicts: dict[str, Verdict]) -> list[str]:
         table_line("costume", "n", "error", "error or warning"),
     ]
     worst = Share(0, 1)
-    for name in ALL_COSTUMES:
+    for name in RIGHT:
         said = [verdicts[key] for key, one in made.items() if one.kind == name and not one.right]
         errors, any_ = (Share(sum(flags), len(said)) for flags in _flags(said))
         worst = max(worst, errors, key=lambda share: share.value)
@@ -75,7 +79,7 @@ def _costumes(made: dict[str, Made], verdicts: dict[str, Verdict]) -> list[str]:
 def _faults(made: dict[str, Made], verdicts: dict[str, Verdict]) -> list[str]:
     lines = ["", "Wrong references found, with 95% intervals", table_line("fault", "n", "error", "error or warning")]
     missed = []
-    for name in FAULTS:
+    for name in WRONG:
         said = [verdicts[key] for key, one in made.items() if one.kind == name and one.right]
         errors, any_ = (Share(sum(flags), len(said)) for flags in _flags(said))
         lines.append(table_line(name, len(said), errors, any_))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from claimstead.model.record import Found
-from claimstead.registries.crossref_fields import doi_of
 from claimstead.registries.crossref_works import read_work
+from claimstead.registries.fields import doi_of
 
 ASKED = datetime.date(2026, 11, 1)
 WORKS = "crossref/works.jsonl.gz"

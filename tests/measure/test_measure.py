@@ -10,13 +10,12 @@ import pytest
 from claimstead.model.record import Found, RegisteredDate, Work
 from claimstead.model.reference import Name
 from tests.measure import hallmark, references, registered
-from tests.measure.costumes import ALL_COSTUMES, mixed
+from tests.measure.costumes import mixed
 from tests.measure.describing import bibtex, describe
-from tests.measure.faults import FAULTS
 from tests.measure.figures import Share, table_line
 from tests.measure.hallmark import measure_hallmark
 from tests.measure.judging import judge
-from tests.measure.made import make, measure_made
+from tests.measure.made import RIGHT, WRONG, make, measure_made
 
 FAMILIES = ("González-López", "van der Feltz", "Sørensen", "Weidinger", "Irvine", "Nakamura")
 
@@ -37,6 +36,8 @@ def work(number: int) -> Found:
                 RegisteredDate(kind="issued", date=str(1990 + number)),
                 RegisteredDate(kind="online", date=str(1989 + number)),
             ),
+            issns=(f"1234-567{number % 2}",),
+            publisher=f"Press {number}",
             volume=str(10 * number + 5),
             issue=str(number + 3),
             pages=f"{number}215-{number}228",
@@ -56,7 +57,7 @@ def test_wilson_intervals() -> None:
 
 def test_works_as_registered_are_right_in_every_costume_and_wrong_with_every_fault() -> None:
     made = list(make(WORKS))
-    assert {one.kind for one in made} >= FAULTS.keys()
+    assert {one.kind for one in made} >= WRONG.keys()
     keyed = {f"k{number}": one for number, one in enumerate(made)}
     verdicts = judge({key: one.entry.replace("{KEY,", f"{{{key},", 1) for key, one in keyed.items()}, WORKS)
     said = {
@@ -69,7 +70,7 @@ def test_the_figures_are_printed_with_the_aims() -> None:
     told = "\n".join(measure_made(WORKS))
     assert told.count("reached.") == 2
     assert "NOT" not in told
-    for name in (*ALL_COSTUMES, *FAULTS):
+    for name in (*RIGHT, *WRONG):
         assert f"  {name}" in told
 
 

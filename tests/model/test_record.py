@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from claimstead.model.record import Missing, Searched, Unavailable
+from claimstead.model.notice import Notice
+from claimstead.model.record import Found, Missing, Relation, Searched, Unavailable, Work
 
 DAY = datetime.date(2026, 11, 1)
 
@@ -27,3 +28,12 @@ def test_a_line_tells_what_was_asked_for() -> None:
     assert Missing(doi="10.5555/one", asked=DAY, registry="crossref", via="api").identifier == "10.5555/one"
     assert Unavailable(pmid="123", asked=DAY, registry="pubmed", via="api", reason="HTTP 503").identifier == "PMID 123"
     assert Searched(query="a cream", asked=DAY, registry="crossref", via="api").identifier == "a cream"
+
+
+def test_an_erratum_that_only_a_relation_names_is_a_notice_and_one_told_otherwise_is_not() -> None:
+    told = Notice(nature="retraction", doi="10.5555/notice", asserted_by="publisher")
+    relations = tuple(Relation(kind="has-erratum", doi=doi) for doi in ("10.5555/notice", "10.5555/erratum"))
+    found = Found(
+        doi="10.5555/one", asked=DAY, registry="crossref", via="api", work=Work(), notices=(told,), relations=relations
+    )
+    assert found.all_notices == (told, Notice(nature="erratum", doi="10.5555/erratum", asserted_by="crossref"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimstead.model.reference import Doi, Name, Reference, canonical_doi
+from claimstead.model.reference import Doi, Name, Reference, canonical_doi, is_pmid, pmcid_digits
 
 SUFFIX = st.from_regex(r"[a-z0-9][a-z0-9/_()-]{0,30}[a-z0-9]", fullmatch=True).filter(
     lambda suffix: "http" not in suffix and "pm" not in suffix and suffix.count("(") == suffix.count(")")
@@ -115,3 +115,15 @@ def test_registries_are_asked_by_the_doi_or_where_there_is_none_by_the_pmid() ->
     assert Reference(key="one", type="article", doi=doi, pmid="12").identifier_field == "doi"
     assert Reference(key="one", type="article", doi_as_written="no DOI", pmid="12").identifier_field == "pmid"
     assert Reference(key="one", type="article").identifier_field == "doi"
+
+
+@pytest.mark.parametrize(
+    ("written", "good"), [("1", True), ("34468686", True), ("", False), ("012", False), ("1١", False)]
+)
+def test_what_pubmed_can_be_asked_for(written: str, good: bool) -> None:
+    assert is_pmid(written) is good
+
+
+@pytest.mark.parametrize("written", ["PMC3084228", "pmc3084228", " 3084228 ", "PMC3084228.2"])
+def test_pubmed_central_has_one_number_however_it_is_written(written: str) -> None:
+    assert pmcid_digits(written) == "3084228"

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from claimstead.model.value import Digest, Key, RuleCode, Slug
+from claimstead.model.value import LONGEST_KEY, Digest, Key, RuleCode, Slug, is_key
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,13 @@ def test_what_fits(kind: Any, text: str, fits: bool) -> None:
     else:
         with pytest.raises(msgspec.ValidationError):
             msgspec.convert(text, kind)
+
+
+@pytest.mark.parametrize("written", ["jackson-cowan2021", "a" * LONGEST_KEY, "a" * (LONGEST_KEY + 1), "a b", "a}", ""])
+def test_a_key_is_judged_as_a_field_is(written: str) -> None:
+    try:
+        msgspec.convert(written, Key)
+    except msgspec.ValidationError:
+        assert not is_key(written)
+    else:
+        assert is_key(written)

@@ -108,6 +108,21 @@ def test_a_notice_that_was_undone_is_not_grave_and_comes_last(tmp_path: Path) ->
     assert not work.warned_of
 
 
+def test_of_two_retractions_the_one_that_was_undone_does_not_stand(tmp_path: Path) -> None:
+    dated = (("retraction", "2019"), ("reinstatement", "2020"), ("retraction", "2021"))
+    notices = ",".join(f'{{"nature":"{nature}","date":"{date}","asserted-by":"p"}}' for nature, date in dated)
+    lock = LOCK.replace('"notices":[]', f'"notices":[{notices}]')
+    (work,) = edition_of(tmp_path, Example(lock=lock)).works.values()
+    assert [view.notice.date for view in work.notices if view.stands] == ["2021"]
+
+
+def test_an_erratum_that_only_a_relation_names_is_shown_as_the_rules_tell_it(tmp_path: Path) -> None:
+    relation = '"notices":[],"relations":[{"kind":"has-erratum","doi":"10.5555/erratum"}]'
+    lock = LOCK.replace('"notices":[],"relations":[]', relation)
+    (work,) = edition_of(tmp_path, Example(lock=lock)).works.values()
+    assert [(view.notice.doi, view.stands) for view in work.amendments] == [("10.5555/erratum", True)]
+
+
 EDITED = APPROVED + "comparator: no cream\n"
 
 

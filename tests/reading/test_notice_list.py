@@ -159,7 +159,7 @@ def test_the_day_is_the_one_given_else_in_the_name_else_of_the_newest_notice(tmp
 
 def test_a_list_without_a_day_or_of_tomorrow_is_refused(tmp_path: Path) -> None:
     line = '{"doi": "10.5555/2", "nature": "retraction"}'
-    assert "of which day the list is; name the day" in refusal(tmp_path, line, "notices.jsonl")
+    assert "of which day the list is; give it with --day" in refusal(tmp_path, line, "notices.jsonl")
     assert "lies after today" in refusal(tmp_path, line, day=datetime.date(2026, 11, 21))
 
 

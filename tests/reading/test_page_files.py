@@ -197,10 +197,10 @@ def test_a_folder_of_pages_that_may_not_be_read_is_told() -> None:
         "`\n",
     ],
 )
-def test_a_megabyte_of_anything_takes_seconds(piece: str) -> None:
+def test_a_third_of_a_megabyte_of_anything_takes_little_time(piece: str) -> None:
     start = time.process_time()
-    reading = read_page("p.md", HEAD + piece * (1_000_000 // len(piece)))
-    assert time.process_time() - start < 10
+    reading = read_page("p.md", HEAD + piece * (330_000 // len(piece)))
+    assert time.process_time() - start < 4
     assert len(reading.problems) <= 1_001
 
 

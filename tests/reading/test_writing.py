@@ -80,6 +80,23 @@ def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
         write_atomically(tmp_path / "gone" / "f", b"new")
 
 
+def test_a_read_only_file_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "f").write_bytes(b"old")
+    (tmp_path / "f").chmod(0o444)
+    with pytest.raises(PermissionError) as raised:
+        write_atomically(tmp_path / "f", b"new")
+    assert raised.value.strerror == "it is read-only; give yourself the right to write it (chmod u+w)"
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("f", b"old")]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "g").write_bytes(b"old")
+    (tmp_path / "f").symlink_to("g")
+    write_atomically(tmp_path / "f", b"new")
+    assert (tmp_path / "f").is_symlink()
+    assert (tmp_path / "g").read_bytes() == b"new"
+
+
 def test_no_right_to_write_leaves_the_old_file() -> None:
     with open_folder() as folder:
         (folder / "f").write_bytes(b"old")

@@ -1,6 +1,5 @@
 """Reads every rule's metadata and runs its examples, so that conventions can't rot."""
 
-import datetime
 import re
 from pathlib import Path
 from typing import Any
@@ -8,11 +7,10 @@ from typing import Any
 import pytest
 
 from claimstead.check import all_rules, check
-from claimstead.config import read_config
-from claimstead.dossier import Dossier, read_dossier
+from claimstead.dossier import Dossier
 from claimstead.model.finding import Finding
 from claimstead.rule import Example, Rule
-from tests.sound_project import TODAY, write_project
+from tests.sound_project import read_project, write_project
 
 HEADINGS = ("What it checks:", "Why it matters:", "Example:", "How to fix it:")
 RULES = all_rules()
@@ -23,7 +21,7 @@ EXAMPLES = [
 
 def read_example(root: Path, example: Example | None = None) -> Dossier:
     write_project(root, example)
-    dossier = read_dossier(root, read_config(root), datetime.date.fromisoformat(TODAY), cached=False)
+    dossier = read_project(root)
     if example is not None and example.article_text:
         dossier.article_texts["sample"] = example.article_text  # type: ignore[index]  # the field's own dict
     return dossier

@@ -146,6 +146,8 @@ def test_what_is_not_as_wished_is_seen() -> None:
     assert why_not(bib, bib.replace("{x}", "{z}").replace("@a", "@b"), wish).startswith("other fields")
     assert why_not(bib, bib.replace("{x}", "{z}") + "words", wish).startswith("the file could not")
     assert why_not(bib, bib.replace("{x}", "{z}") + bib, wish).startswith("entries would be lost")
+    written = why_not("@a{k, author = {Berg, J}}", "@a{k, author = {Li, A}}", Wish(0, "authors", "Ma, E and others"))
+    assert written == "it would be read as `Li, A`, not as `Ma, E and others`"
     subtitled = "@a{k, title = {x}, subtitle = {y}}"
     assert "`z: y`" in why_not(subtitled, subtitled.replace("{x}", "{z}"), wish)
 

@@ -1,15 +1,12 @@
 """FIL004 beyond its examples."""
 
-import datetime
 from pathlib import Path
 
 from claimstead.check import check
-from claimstead.config import read_config
-from claimstead.dossier import read_dossier
 from claimstead.rule import Example
 from claimstead.rules.fil.fil004_unknown_citation_key import UnknownCitationKey
 from tests.rules.test_every_rule import findings_of, read_example
-from tests.sound_project import BIB, TODAY, write_project
+from tests.sound_project import BIB, read_project, write_project
 
 EVIDENCE = (
     "  - {{cites: {key}, direction: supports, directness: direct, role: primary-result,\n"
@@ -41,7 +38,7 @@ def test_an_entry_that_could_not_be_read_may_be_the_missing_one(tmp_path: Path) 
 def test_an_unreadable_bibliography_accuses_no_key(tmp_path: Path) -> None:
     write_project(tmp_path)
     (tmp_path / "references.bib").write_bytes(b"@misc{schmitt2011, title = {\xff}}")
-    dossier = read_dossier(tmp_path, read_config(tmp_path), datetime.date.fromisoformat(TODAY), cached=False)
+    dossier = read_project(tmp_path)
     report = check(dossier, [UnknownCitationKey()])
     assert report.findings == ()
     assert report.counts.could_not_check == 1

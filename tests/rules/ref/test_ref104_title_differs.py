@@ -1,17 +1,14 @@
 """REF104 beyond its examples."""
 
-import datetime
 from pathlib import Path
 
 import pytest
 
-from claimstead.config import read_config
-from claimstead.dossier import read_dossier
 from claimstead.model.finding import Finding
 from claimstead.rule import Example
 from claimstead.rules.ref.ref104_title_differs import TitleDiffers
 from tests.rules.test_every_rule import findings_of, read_example
-from tests.sound_project import TODAY
+from tests.sound_project import read_project
 
 
 def found(tmp_path: Path, title: str, registered: str, more: str = "") -> list[Finding]:
@@ -25,7 +22,7 @@ def found(tmp_path: Path, title: str, registered: str, more: str = "") -> list[F
 
 def unchecked(tmp_path: Path, title: str, registered: str, more: str = "") -> str:
     found(tmp_path, title, registered, more)
-    dossier = read_dossier(tmp_path, read_config(tmp_path), datetime.date.fromisoformat(TODAY), cached=False)
+    dossier = read_project(tmp_path)
     return TitleDiffers().unchecked(dossier)
 
 

@@ -1,17 +1,16 @@
 """REF105 beyond its examples."""
 
-import datetime
 from pathlib import Path
 
 import pytest
 
-from claimstead.config import read_config
-from claimstead.dossier import read_dossier
 from claimstead.model.finding import Finding
+from claimstead.model.reference import Name
+from claimstead.reading.bibtex.names import read_names
 from claimstead.rule import Example
 from claimstead.rules.ref.ref105_authors_differ import AuthorsDiffer
 from tests.rules.test_every_rule import findings_of, read_example
-from tests.sound_project import TODAY
+from tests.sound_project import read_project
 
 REGISTERED = (
     '{"family":"van Zuuren","given":"Esther J"},{"family":"Fedorowicz","given":"Zbys"},'
@@ -31,7 +30,7 @@ def found(tmp_path: Path, authors: str, registered: str = REGISTERED, more: str 
 
 def unchecked(tmp_path: Path, authors: str, registered: str, more: str = "") -> str:
     found(tmp_path, authors, registered, more)
-    dossier = read_dossier(tmp_path, read_config(tmp_path), datetime.date.fromisoformat(TODAY), cached=False)
+    dossier = read_project(tmp_path)
     return AuthorsDiffer().unchecked(dossier)
 
 
@@ -72,6 +71,26 @@ def test_the_fix_writes_the_whole_list_as_bibtex_takes_it(tmp_path: Path) -> Non
         "and {Eczema Study Group}"
     )
     assert found(tmp_path, finding.fix.replacement) == []
+
+
+def test_the_fix_of_a_hard_name_is_read_back_as_that_name(tmp_path: Path) -> None:
+    registered = (
+        '{"family":"Food and Drug","given":"X"},{"family":"Smith, MD","given":"J"},'
+        '{"literal":"A {B} \\\\alpha 5% & others"},'
+        '{"family":"Mu\u0308ller","given":"K"}'
+    )
+    (finding,) = found(tmp_path, "Langan, S.", registered)
+    assert finding.fix is not None
+    assert found(tmp_path, finding.fix.replacement, registered) == []
+    assert read_names(finding.fix.replacement) == (
+        (
+            Name(family="Food and Drug", given="X"),
+            Name(family="Smith, MD", given="J"),
+            Name(literal="A {B} \\alpha 5% & others"),
+            Name(family="Müller", given="K"),
+        ),
+        False,
+    )
 
 
 def test_what_was_not_seen_accuses_nobody(tmp_path: Path) -> None:

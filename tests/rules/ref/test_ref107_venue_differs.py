@@ -68,6 +68,29 @@ def test_what_was_compared_with_nothing_is_counted(written: str, work: str, tmp_
     assert VenueDiffers().unchecked(dossier).startswith("The venues of 1 reference(s) were compared with nothing")
 
 
+PREPRINT = '"titles":["A cream"],"type":"posted-content"'
+
+
+def test_an_article_under_the_doi_of_a_preprint_is_told(tmp_path: Path) -> None:
+    written = "title = {A cream}, journal = {J Invest Dermatol}, volume = {143},"
+    (finding,) = findings_of(VenueDiffers, read_example(tmp_path, example(written, PREPRINT)))
+    assert finding.message == "10.5555/one is a preprint, but the reference is to an article in J Invest Dermatol."
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "title = {A cream}, journal = {bioRxiv}, pages = {2020--03},",
+        "title = {A cream}, journal = {arXiv preprint arXiv:2101.00001}, volume = {abs/2101.00001},",
+        "title = {A cream}, journal = {J Invest Dermatol},",
+        "title = {Soap}, author = {Langan, S.}, journal = {J Invest Dermatol}, volume = {143},",
+    ],
+)
+def test_a_preprint_described_as_one_is_right(written: str, tmp_path: Path) -> None:
+    work = PREPRINT + ',"authors":[{"family":"Simpson"}]'
+    assert findings_of(VenueDiffers, read_example(tmp_path, example(written, work))) == []
+
+
 def test_a_chapter_is_in_its_book_and_a_paper_in_its_proceedings(tmp_path: Path) -> None:
     book = '"containers":["Textbook of Dermatology"],"type":"book-chapter"'
     right = example("booktitle = {Textbook of Dermatology},", book, "incollection")

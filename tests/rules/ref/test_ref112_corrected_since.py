@@ -66,6 +66,11 @@ def test_an_erratum_that_only_the_relations_name_is_told_once(tmp_path: Path) ->
     assert found(tmp_path, REVIEWED, ERRATUM % "2020", relation) == []
 
 
+def test_a_notice_of_another_kind_is_no_erratum_because_a_relation_names_it(tmp_path: Path) -> None:
+    relation = '{"kind":"has-erratum","doi":"10.1016/s0140-6736(21)01214-9"}'
+    assert found(tmp_path, REVIEWED, ERRATUM.replace("erratum", "retraction") % "2022", relation) == []
+
+
 def test_several_notices_are_one_finding(tmp_path: Path) -> None:
     notices = ERRATUM % "2022" + ',{"nature":"addendum","date":"2023","asserted-by":"publisher"}'
     (finding,) = found(tmp_path, REVIEWED, notices)

@@ -6,7 +6,9 @@ from msgspec import Struct
 
 from claimstead.matching.comparison import Agreement, Comparison
 from claimstead.matching.groups import is_group
+from claimstead.matching.letters import fold, of_other_script
 from claimstead.matching.names import compare_names, family_keys
+from claimstead.matching.romanization import romanized
 from claimstead.model.reference import Name
 
 _ALL_PAIRS = 2500  # names left over on both sides are compared each with each up to this many pairs
@@ -56,9 +58,17 @@ def compare_authors(
         told += _named("missing", [registered[index] for index in lacking])
         told += [] if partial else _named("invented", [written[index] for index in extra])
     told += _reordered(written, alignment)
+    if told and not found and in_other_letters(written, registered):
+        return Comparison(Agreement.UNKNOWN, 0.0, "names in other letters, which only a reader can compare")
     if told:
         return Comparison(Agreement.DIFFERENT, min(score, 0.99), "; ".join(told))
     return Comparison(Agreement.UNKNOWN if extra else Agreement.COMPATIBLE, score)
+
+
+def in_other_letters(written: Sequence[Name], registered: Sequence[Name]) -> bool:
+    """Whether one list is in Latin or Cyrillic letters and the other in some that are not transliterated here."""
+    first, other = (romanized(fold(" ".join(map(str, names)))) for names in (written, registered))
+    return of_other_script(first, other)
 
 
 def compare_first_author(written: Sequence[Name], registered: Sequence[Name], partial: bool = False) -> Comparison:

@@ -9,6 +9,7 @@ from claimstead.matching.letters import fold
 from claimstead.model.reference import Name
 
 _WORDS = re.compile(r"[^\W_]+")
+_NUMERAL = 4  # letters of the longest Roman numeral below twenty but one
 _EMPTY_WORDS = frozenset({"the", "for", "of", "and", "on", "behalf", "in", "a", "an"})
 _GROUP_WORDS = frozenset(
     {
@@ -110,10 +111,23 @@ def compare_groups(written: str, registered: str) -> Comparison:
     shorter = min(len(set(mine)), len(set(theirs)))
     if (len(shared) == shorter and shorter > 1) or _acronym(mine, theirs) or _acronym(theirs, mine):
         return Comparison(Agreement.COMPATIBLE, 0.9)
+    if _in_full(mine, theirs) or _in_full(theirs, mine):
+        return Comparison(Agreement.COMPATIBLE, 0.9)
     ratio = fuzz.ratio(" ".join(mine), " ".join(theirs), score_cutoff=90) / 100
-    if ratio:
+    # a word of few letters, such as the number of a phase, makes another group
+    if ratio and all(len(word) > _NUMERAL for word in set(mine) ^ set(theirs)):
         return Comparison(Agreement.COMPATIBLE, ratio)
     return Comparison(Agreement.DIFFERENT, 0.3, f"{written} is written where {registered} is registered")
+
+
+def _in_full(short: list[str], long: list[str]) -> bool:
+    """Whether the names are equal once an acronym in one is written in full: ``WHO Working Group``."""
+    for place, word in enumerate(short):
+        behind = len(long) - (len(short) - place - 1)
+        letters = "".join(one[0] for one in long[place:behind])
+        if len(word) > 1 and word == letters:
+            return [*short[:place], *short[place + 1 :]] == [*long[:place], *long[behind:]]
+    return False
 
 
 def _words(text: str) -> list[str]:

@@ -43,6 +43,10 @@ _GREEK = {
     "χ": "chi",
     "ψ": "psi",
     "ω": "omega",
+    # letters of the phonetic alphabet that look like them
+    "ɑ": "alpha",
+    "ɛ": "epsilon",
+    "ɣ": "gamma",
 }
 _GREEK_NAMES = frozenset(_GREEK.values())
 _GREEK_LETTER = re.compile("[" + "".join(_GREEK) + "]")

@@ -13,10 +13,10 @@ from rapidfuzz.fuzz import partial_ratio_alignment
 
 from claimstead.matching.comparison import Agreement, Comparison
 from claimstead.matching.dates import compare_years, told_dates
+from claimstead.matching.folded_titles import FoldedTitle, fold_title
 from claimstead.matching.groups import is_group
 from claimstead.matching.names import family_keys
 from claimstead.matching.search import Judged, is_short
-from claimstead.matching.titles import FoldedTitle, fold_title
 from claimstead.matching.words import differing_words
 from claimstead.model.record import Candidate, RegisteredDate
 from claimstead.model.reference import Name

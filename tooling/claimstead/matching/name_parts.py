@@ -5,9 +5,9 @@ import re
 
 from msgspec import Struct
 
-from claimstead.matching.letters import fold, fold_spelled_out
-from claimstead.matching.particles import GIVEN_SUFFIXES, PARTICLES, SUFFIXES, may_be_dropped, one_form
-from claimstead.matching.romanization import other_spellings
+from claimstead.matching.letters import fold, fold_spelled_out, unmangled
+from claimstead.matching.particles import BEHIND_NAMES, GIVEN_SUFFIXES, PARTICLES, SUFFIXES, may_be_dropped, one_form
+from claimstead.matching.romanization import other_spellings, romanized
 from claimstead.model.reference import Name
 
 _APOSTROPHES = re.compile("['\u2019\u02bc\u02bb`\u00b4]")
@@ -31,17 +31,23 @@ class Parts(Struct, frozen=True):
 
 
 def parts_of(name: Name) -> tuple[Parts, ...]:
-    """The readings of a name: as it stands, and with its parts changed round where ``JA, Smith`` stands."""
-    return _taken_apart(name.family, name.given, name.literal)
+    """The readings of a name: as it stands; changed round where ``JA, Smith`` stands; ``Van den Eede CA`` as one."""
+    return _taken_apart(name.family, name.given, name.literal, name.suffix)
 
 
 @functools.lru_cache(maxsize=1 << 16)
-def _taken_apart(family: str, given: str, literal: str) -> tuple[Parts, ...]:
+def _taken_apart(family: str, given: str, literal: str, suffix: str) -> tuple[Parts, ...]:
+    if suffix and fold(given).replace(".", "") in BEHIND_NAMES:
+        given = suffix  # Smith, John, Jr.: BibTeX wants the Jr. before
+    family, given, literal = unmangled(family), unmangled(given), unmangled(literal)
     if not family or not given:
         family, given = _in_two(family or given or literal, whole_is_family=bool(family))
     read = _read(family, given)
     if given and _initials(family) and (not _initials(given) or len(family) < len(given)):
         return (read, _read(given, family))
+    front, _, last = family.rpartition(" ")
+    if front and given and _initials(last) and not _initials(given):
+        return (read, _read(f"{given} {front}", last))  # BibTeX takes the Van of a list by PubMed for a given name
     return (read,)
 
 
@@ -54,6 +60,7 @@ def _read(family: str, given: str) -> Parts:
     behind = [token for token in given_raw if token in PARTICLES and len(token) > 1]
     spelled_out = tuple(_TOKEN.findall(fold_spelled_out(_APOSTROPHES.sub("", family))))
     core, joined = "".join(kept), "".join(whole)
+    longest = 3 if len(family) > 1 and family.isupper() else 5  # FORD, FRANK is in capitals, not in initials
     return Parts(
         family=kept,
         whole=whole,
@@ -61,7 +68,7 @@ def _read(family: str, given: str) -> Parts:
         whole_keys=other_spellings(joined) | {joined, "".join(_without_suffix(spelled_out, SUFFIXES))},
         particles=one_form(dropped + behind),
         droppable=may_be_dropped(dropped + behind),
-        given=_readings([token for token in given_raw if token not in PARTICLES or len(token) < 2]),
+        given=_readings([token for token in given_raw if token not in PARTICLES or len(token) < 2], longest),
     )
 
 
@@ -103,19 +110,14 @@ def _without_suffix(tokens: tuple[str, ...], suffixes: frozenset[str]) -> tuple[
     return tokens
 
 
-def _readings(raw: list[str]) -> tuple[tuple[str, ...], ...]:
+def _readings(raw: list[str], longest: int) -> tuple[tuple[str, ...], ...]:
     """The tokens of a given name; where capitals may be glued initials (``JA``), both readings, whole first."""
-    whole = _without_suffix(tuple(fold(token) for token in raw), GIVEN_SUFFIXES)
+    whole = _without_suffix(tuple(romanized(fold(token)) for token in raw), GIVEN_SUFFIXES)
     raw = raw[: len(whole)]
-    if not any(_glued(token) for token in raw):
+    glued = [1 < len(token) <= longest and token.isupper() for token in raw]
+    if not any(glued):
         return (whole,)
     apart: list[str] = []
-    for token in raw:
-        folded = fold(token)
-        apart += list(folded) if _glued(token) else [folded]
+    for token, initials in zip(whole, glued, strict=True):
+        apart += list(token) if initials else [token]
     return (whole, tuple(apart))
-
-
-def _glued(token: str) -> bool:
-    """Whether the token may be initials written together."""
-    return 1 < len(token) <= 5 and token.isupper()

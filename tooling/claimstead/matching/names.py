@@ -2,8 +2,9 @@
 
 Family and given name are compared first as they stand; then all tokens together, which
 covers Hungarian and East Asian order, initials glued behind the family name (``Smith
-JA``) and Iberian surnames cut in the wrong place. Jaro-Winkler (Winkler 1990, as
-rapidfuzz has it) bounds how far two transliterations of one given name may be apart.
+JA``) and Iberian surnames cut in the wrong place. Transliterations of one given name
+have their consonants in common, and Jaro-Winkler (Winkler 1990, as rapidfuzz has it)
+bounds how far they may be apart.
 """
 
 from collections.abc import Callable
@@ -14,9 +15,10 @@ from claimstead.matching.comparison import Agreement, Comparison
 from claimstead.matching.groups import compare_groups, group_name
 from claimstead.matching.name_parts import Parts, parts_of
 from claimstead.matching.particles import PARTICLES
+from claimstead.matching.romanization import consonants
 from claimstead.model.reference import Name
 
-_TRANSLITERATIONS = 0.8  # Jaro-Winkler of Sergey and Sergei is 0.93, of Maria and Marta 0.89, of John and Jane 0.70
+_TRANSLITERATIONS = 0.8  # Jaro-Winkler of Sergey and Sergei is 0.93, of Mohamed and Muhammad 0.80
 
 
 def compare_names(written: Name, registered: Name) -> Comparison:
@@ -57,7 +59,7 @@ def _any(one: tuple[Parts, ...], other: tuple[Parts, ...], agree: Callable[[Part
 def _different(written: Name, registered: Name) -> Comparison:
     one, other = parts_of(written)[0], parts_of(registered)[0]
     if _same_family(one, other):
-        return Comparison(Agreement.DIFFERENT, 0.6, f"the given name of {written} is registered as {registered}")
+        return Comparison(Agreement.DIFFERENT, 0.8, f"the given name of {written} is registered as {registered}")
     mine, theirs = sorted(family_keys(written)), sorted(family_keys(registered))
     likeness = max(JaroWinkler.similarity(key, against) for key in mine for against in theirs)
     score = 0.9 * likeness if _any_given(one, other) else 0.5 * likeness
@@ -92,15 +94,22 @@ def _same_given(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 
 def _same_token(mine: str, theirs: str) -> bool:
+    """Whether one is the other's initial or beginning (``Chris``), or both are spellings of one name."""
     if mine[0] != theirs[0]:
         return False
-    if mine.startswith(theirs) or theirs.startswith(mine):
+    if mine == theirs:
         return True
-    return JaroWinkler.similarity(mine, theirs) >= _TRANSLITERATIONS
+    short, long = sorted((mine, theirs), key=len)
+    # a last letter left out abbreviates nothing: Min-Jun is not Min-Jung
+    if long.startswith(short) and (len(short) == 1 or len(long) > len(short) + 1):
+        return True
+    return consonants(mine) == consonants(theirs) and JaroWinkler.similarity(mine, theirs) >= _TRANSLITERATIONS
 
 
 def _same_tokens(one: Parts, other: Parts) -> bool:
     """Whether the names are the same words in any order, a family name on either side among those equal in full."""
+    if one.whole == other.whole:
+        return False  # only their given names can be in another order, and J. A. Smith is not A. J. Smith
     families = {token for token in (*one.whole, *other.whole) if len(token) > 1}
     mine = {token for token in (*one.whole, *one.given[0]) if len(token) > 1}
     theirs = {token for token in (*other.whole, *other.given[0]) if len(token) > 1}

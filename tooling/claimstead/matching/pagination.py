@@ -1,4 +1,4 @@
-"""Volume, issue, pages and article number: elided ranges, e-pages and dashes forgiven, digits never."""
+"""Pages and article numbers: elided ranges, e-pages and dashes forgiven, digits never."""
 
 import functools
 import re
@@ -43,46 +43,35 @@ def compare_pages(written: str, registered: str, written_number: str = "", regis
     can't be read, or one has a range and the other an article number.
     """
     mine, theirs = written or written_number, registered or registered_number
+    if registered == registered_number:  # where article numbers are, deposits repeat them as pages
+        registered = ""
+    if written == written_number:
+        written = ""
     if not mine or not theirs:
         return Comparison(Agreement.UNKNOWN, 0.0)
-    if mine == theirs or _tidy(mine) == _tidy(theirs):
+    if mine == theirs or tidy(mine) == tidy(theirs):
         return Comparison(Agreement.SAME, 1.0)
     if written and registered and (compared := _compare_ranges(_range(written), _range(registered))) is not None:
         return compared
     singles = [page for page in (_single(written), _single(written_number)) if page]
     others = [page for page in (_single(registered), _single(registered_number)) if page]
-    if any(one.number == other.number for one in singles for other in others):
+    if any(_same_number(one, other) for one in singles for other in others):
         return Comparison(Agreement.COMPATIBLE, 0.95)
     if (written and registered and _range(written) and _range(registered)) or (singles and others):
         return Comparison(Agreement.DIFFERENT, 0.0, f"{mine} is written where {theirs} is registered")
     return Comparison(Agreement.UNKNOWN, 0.0, "the two can't be compared")
 
 
-def compare_numbers(written: str, registered: str) -> Comparison:
-    """Compares two volumes, or two issues; labels, dashes, leading zeros and case are forgiven."""
-    if not written or not registered:
-        return Comparison(Agreement.UNKNOWN, 0.0)
-    if written == registered:
-        return Comparison(Agreement.SAME, 1.0)
-    mine, theirs = _tidy(written), _tidy(registered)
-    if mine == theirs:
-        return Comparison(Agreement.SAME, 1.0)
-    if not mine or not theirs:
-        return Comparison(Agreement.UNKNOWN, 0.0)
-    if mine.lstrip("0") == theirs.lstrip("0"):
-        return Comparison(Agreement.COMPATIBLE, 0.95)
-    return Comparison(Agreement.DIFFERENT, 0.0, f"{written} is written where {registered} is registered")
-
-
 @functools.lru_cache(maxsize=1 << 15)
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
+    """The text without a label in front, in small letters, every dash a hyphen."""
     return _DASHES.sub("-", _LEAD.sub("", " ".join(text.split()))).rstrip(" .+").lstrip().casefold()
 
 
 @functools.lru_cache(maxsize=1 << 15)
 def _range(text: str) -> _Range | None:
     """The first range of a page field; None where it can't be read as pages (``n/a``, ``in press``)."""
-    parts = _FIRST_PART.split(_tidy(text))[0].strip().split("-")
+    parts = _FIRST_PART.split(tidy(text))[0].strip().split("-")
     pages = [_page(part) for part in parts]
     first = pages[0]
     if first is None or len(pages) > 2:
@@ -106,6 +95,8 @@ def _single(text: str) -> _Page | None:
 def _unelided(first: _Page, last: _Page) -> _Page:
     """The last page in full: 48 behind 2335 is 2348, 15 behind S12 is S15."""
     digits = last.digits
+    if first.behind.startswith(".") and last.before in ("", "e") and not last.behind:  # 117.e1-9, 117.e1-e9
+        return _Page(first.before, first.digits, f".e{digits}")
     if len(digits) < len(first.digits) and not last.behind.startswith(".") and last.before in ("", first.before):
         digits = first.digits[: len(first.digits) - len(digits)] + digits
     return _Page(last.before or first.before, digits, last.behind)
@@ -122,5 +113,10 @@ def _compare_ranges(mine: _Range | None, theirs: _Range | None) -> Comparison | 
 
 def _alike(one: _Page, other: _Page) -> bool:
     before = one.before == other.before or not one.before or not other.before
-    behind = one.behind == other.behind or not one.behind or not other.behind
-    return before and behind and one.number == other.number
+    return before and _same_number(one, other)
+
+
+def _same_number(one: _Page, other: _Page) -> bool:
+    """Whether the digits are the same, and what stands behind them where it stands behind both."""
+    behind = one.behind.lstrip(".") == other.behind.lstrip(".") or not one.behind or not other.behind
+    return behind and one.number == other.number

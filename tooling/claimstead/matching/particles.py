@@ -17,6 +17,7 @@ _ONE_PARTICLE = {
 # French articles and contractions, Italian prefixes, Arabic words of kinship).
 _NEVER_DROPPED = frozenset({"di", "della", "delle", "dello", "dei", "degli", "la", "le", "lo", "du", "abu", "abd"})
 SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "junior", "senior", "ii", "iii", "iv", "2nd", "3rd", "4th"})
+BEHIND_NAMES = SUFFIXES | {"md", "phd"}
 GIVEN_SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "iii", "2nd", "3rd"})
 
 

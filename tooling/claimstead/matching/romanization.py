@@ -23,7 +23,7 @@ _SLAVIC = re.compile(
 # In this order: what several letters stand for, then the letters that stand for one sound
 _SIMPLER = (
     (re.compile(r"shch|sch|sh"), "s"),
-    (re.compile(r"ch|cz"), "c"),
+    (re.compile(r"t?ch|cz"), "c"),
     (re.compile(r"zh"), "z"),
     (re.compile(r"kh"), "h"),
     (re.compile(r"t[sz]"), "c"),
@@ -33,16 +33,35 @@ _SIMPLER = (
     (re.compile(r"i?[yj]+i?|ii\Z"), "i"),
     (re.compile(r"i[eo]"), "e"),
 )
+# Letters that stand for one consonant in the spellings of a given name: Sophie and Sofie, Aleksandr and Alexander
+_CONSONANTS = (
+    (re.compile(r"ph|[vw]"), "f"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"c|q"), "k"),
+    (re.compile(r"z"), "s"),
+    (re.compile(r"[aeiouyjh]"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
 # The e of ae, oe and ue where it stands for an umlaut: inside a word, and not in front of another vowel
 _UMLAUT = re.compile(r"(?<=[aou])e(?=[^aeiouy])")
+
+
+# The ü of Lü and Nü, for which passports have yu and keyboards v (Pinyin, GB/T 28039-2011)
+_PINYIN = {"lyu": "lu", "lv": "lu", "nyu": "nu", "nv": "nu"}
+
+
+def romanized(folded: str) -> str:
+    """Folded Cyrillic letters as Latin ones; other letters as they are."""
+    return folded if folded.isascii() or not _IS_CYRILLIC.search(folded) else folded.translate(_TO_LATIN)
 
 
 @functools.lru_cache(maxsize=1 << 15)
 def other_spellings(folded: str) -> frozenset[str]:
     """Keys that the spellings of one family name share; a name without any has none."""
-    keys = set()
-    if not folded.isascii() and _IS_CYRILLIC.search(folded):
-        folded = folded.translate(_TO_LATIN)
+    keys = {_PINYIN[folded]} if folded in _PINYIN else set()
+    latin = romanized(folded)
+    if latin != folded:
+        folded = latin
         keys.add(folded)
     if _SLAVIC.search(folded):
         simple = folded
@@ -53,3 +72,11 @@ def other_spellings(folded: str) -> frozenset[str]:
     if without_umlaut != folded:
         keys.add(without_umlaut)
     return frozenset(keys)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def consonants(folded: str) -> str:
+    """What the spellings of one given name have in common, whose vowels differ: Sergey and Sergei, Jung and Jeong."""
+    for spelling, sound in _CONSONANTS:
+        folded = spelling.sub(sound, folded)
+    return folded

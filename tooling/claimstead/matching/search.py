@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from claimstead.matching.authors import compare_first_author
 from claimstead.matching.comparison import Agreement, Comparison
+from claimstead.matching.folded_titles import fold_title
 from claimstead.matching.markup import plain
-from claimstead.matching.titles import fold_title
 from claimstead.matching.venues import compare_venues
 from claimstead.matching.works import title_comparison, year_comparison
 from claimstead.model.record import Candidate

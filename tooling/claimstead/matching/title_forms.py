@@ -7,9 +7,11 @@ _IN_FRONT = re.compile(
     r"(?:\s+(?:article|paper|chapter))?\W*[:\]]\W*)+",
     re.IGNORECASE,
 )
-# As PubMed writes it (https://www.nlm.nih.gov/bsd/mms/medlineelements.html, TI)
+# As PubMed (https://www.nlm.nih.gov/bsd/mms/medlineelements.html, TI) and the Web of Science write it, the latter with
+# "See vol. 147, pg. 1521, 2021"
 _REMARK = re.compile(
-    r"(?:retracted|withdrawn|corrected)(?: article| paper)?|published (?:correction|erratum) appears in.*",
+    r"(?:retracted|withdrawn|corrected)(?: article| paper)?(?:[.,:;] .*)?"
+    r"|published (?:correction|erratum) appears in.*",
     re.IGNORECASE | re.DOTALL,
 )
 _OPENING = {"]": "[", ")": "("}
@@ -21,6 +23,11 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 _ARABIC = {
     f"{numeral}{letter}": f"{number}{letter}" for number, numeral in enumerate(_ROMAN, 1) for letter in ("", "a", "b")
 }
+# What calls a document one about the work that the rest of the title names, and the words that go with it
+_ABOUT = frozenset({"reply", "replies", "response", "rebuttal", "comment", "comments", "commentary", "erratum"})
+_ABOUT |= frozenset({"errata", "corrigendum", "corrigenda", "correction", "corrections", "retraction", "concern"})
+_BESIDE = frozenset({"author", "authors", "editor", "editors", "expression", "letter", "notice", "publisher", "the"})
+_BESIDE |= frozenset({"a", "an", "by", "from", "of", "on", "s", "to"})
 _JOINING = frozenset({"and", "or", "to", "versus"})
 
 
@@ -28,6 +35,11 @@ def without_labels(title: str) -> str:
     """The title without "RETRACTED:" in front and "[corrected]" behind, in whatever words they come."""
     head, remark = _divided(title)
     return _IN_FRONT.sub("", head if _REMARK.fullmatch(remark) else title)
+
+
+def is_another_document(subtitle: tuple[str, ...]) -> bool:
+    """Whether a subtitle, folded, makes the title that of a reply or notice: ``reply from the authors``."""
+    return not _ABOUT.isdisjoint(subtitle) and _ABOUT.issuperset(set(subtitle) - _BESIDE)
 
 
 def parallel_titles(title: str) -> tuple[str, ...]:

@@ -8,73 +8,28 @@ are once it is known that they differ.
 """
 
 import functools
-import re
-import unicodedata
 from collections.abc import Sequence
 
-from msgspec import Struct
 from rapidfuzz.distance import Indel
 
 from claimstead.matching.comparison import Agreement, Comparison
-from claimstead.matching.letters import fold, fold_spelled_out
-from claimstead.matching.markup import greek_named, without_markup
+from claimstead.matching.folded_titles import MARKUP, STRONG, FoldedTitle, fold_title, fold_title_spelled_out
+from claimstead.matching.letters import of_other_script
+from claimstead.matching.markup import plain
 from claimstead.matching.spelling import one_spelling
-from claimstead.matching.title_forms import is_translation, parallel_titles, with_arabic_numerals, without_labels
+from claimstead.matching.title_forms import (
+    is_another_document,
+    is_translation,
+    parallel_titles,
+    with_arabic_numerals,
+    without_labels,
+)
 from claimstead.matching.words import differing_words
 
-_SOFT = "\x02"  # a hyphen, a tag, a bracket: may as well not be there
-_STRONG = "\x03"  # a colon, a full stop, a question mark: a subtitle may begin behind it
-_MARKUP = "\x05"  # a tag, or the edge of a superscript digit: nothing at all where only the letters were copied
-_POINT = "\x04"  # the point of a decimal number, which is part of the number
-_RAISED = re.compile("([\u2070-\u2079\u00b2\u00b3\u00b9\u2080-\u2089]+)")
-_DECIMAL = re.compile(r"(?<=\d)[.\u00b7\u2219\u22c5](?=\d)")
-_THOUSANDS = re.compile(r"(?<=\d)[,\u2009\u202f](?=\d{3}(?!\d))")
-_SPACED_DASH = re.compile(r"\s[-\u2010-\u2015\u2212]{1,3}\s")
-_TOKEN = re.compile(f"([^ {_SOFT}{_STRONG}{_MARKUP}]+)([ {_SOFT}{_STRONG}{_MARKUP}]*)")
-_SIGNS = {
-    "&": " and ",
-    "%": f"{_SOFT}percent{_SOFT}",
-    "×": f"{_SOFT}x{_SOFT}",
-    **{sign: f"{_SOFT}{sign}{_SOFT}" for sign in "+<>=≤≥≠±≈~"},
-    **dict.fromkeys(":.?!;。：？", _STRONG),
-    _SOFT: _SOFT,
-    _STRONG: _STRONG,
-    _MARKUP: _MARKUP,
-    _POINT: ".",
-}
 # A word of its own that turns the meaning round when it is glued to the next: "a typical", "no table", "in sensitive".
 _NEVER_GLUED = frozenset({"a", "an", "i", "in", "no", "not", "to", "be"})
 _TRANSLATED = 0.7  # a title this far from another may be its translation; a word changed in one language is nearer
 _RATIO_LETTERS = 2000  # beyond that the ratio of two titles says nothing more
-
-
-class FoldedTitle(Struct, frozen=True):
-    """A title without its costume; ``breaks`` holds what parts each word from the next."""
-
-    letters: str
-    words: tuple[str, ...]
-    breaks: tuple[str, ...]
-
-
-class _Classes(dict[int, str]):
-    """What each character becomes: itself where it is a letter, number or sign, else one of three kinds of break."""
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        kind = unicodedata.category(character)
-        if character in _SIGNS:
-            becomes = _SIGNS[character]
-        elif kind[0] in "LMN":
-            becomes = character
-        elif kind[0] == "Z" or character in "\t\n\r\f\v":
-            becomes = " "
-        else:
-            becomes = "" if kind == "Cf" else _SOFT
-        self[code] = becomes
-        return becomes
-
-
-_CLASSES = _Classes()
 
 
 def compare_titles(written: str, registered: Sequence[str], partial: bool = False) -> Comparison:
@@ -85,7 +40,7 @@ def compare_titles(written: str, registered: Sequence[str], partial: bool = Fals
     divided or spelled the British or American way, umlauts are spelled out, ``type 2``
     stands for ``type II``, or a "RETRACTED:" stands in front. Any other word, number
     or sign is DIFFERENT. A title in square brackets is a translation: UNKNOWN where it
-    has little in common with the other. ``partial`` says that the registered title was
+    has little in common with the other, as is one in other letters. ``partial`` says that the registered title was
     seen in part: what only the written one has is then UNKNOWN.
     """
     known = [title for title in registered if title.strip()]
@@ -98,6 +53,8 @@ def compare_titles(written: str, registered: Sequence[str], partial: bool = Fals
     best = max(compared, key=lambda comparison: (not comparison.differs, comparison.score))
     if best.differs and best.score < _TRANSLATED and is_translation(written) != is_translation(known[0]):
         return Comparison(Agreement.UNKNOWN, best.score, "a translated title, which only a reader can compare")
+    if best.differs and all(of_other_script(written, title) for title in known):
+        return Comparison(Agreement.UNKNOWN, best.score, "a title in other letters, which only a reader can compare")
     if best.differs and partial and any(_within(title, written) for title in known):
         return Comparison(Agreement.UNKNOWN, best.score, "the registered title was seen only in part")
     return best
@@ -114,34 +71,6 @@ def _with_subtitles(known: Sequence[str]) -> list[str]:
     return whole if len(whole) < 2 else [*whole, ": ".join(whole[:2])]
 
 
-def title_key(title: str) -> str:
-    """One text for all costumes of a title, to look titles up by; empty where it has no letters."""
-    return "".join(one_spelling(word) for word in fold_title(title).words)
-
-
-@functools.lru_cache(maxsize=1 << 15)
-def fold_title(title: str) -> FoldedTitle:
-    """Takes a title's costume off."""
-    return _divided(fold(_prepared(title)))
-
-
-def _prepared(title: str) -> str:
-    text = without_markup(title, _MARKUP)
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", _RAISED.sub(f"{_MARKUP}\\1{_MARKUP}", text))
-    text = _THOUSANDS.sub("", _DECIMAL.sub(_POINT, text))
-    return _SPACED_DASH.sub(f" {_STRONG} ", text)
-
-
-def _divided(folded: str) -> FoldedTitle:
-    text = greek_named(folded, _SOFT).translate(_CLASSES).replace("per cent", "percent")
-    words, breaks = [], []
-    for word, between in _TOKEN.findall(text):
-        words.append(word)
-        breaks.append(between)
-    return FoldedTitle("".join(words), tuple(words), tuple(breaks))
-
-
 @functools.lru_cache(maxsize=1 << 15)
 def _compare(written: str, registered: str) -> Comparison:
     one, other = fold_title(written), fold_title(registered)
@@ -153,6 +82,8 @@ def _compare(written: str, registered: str) -> Comparison:
             return Comparison(Agreement.SAME, 1.0)
         if not gluing & _NEVER_GLUED:
             return Comparison(Agreement.COMPATIBLE, 1.0, "words are divided in another way")
+    if plain(written) == plain(registered):  # where a tag parts two numbers: B<sub>1</sub>.<sup>1</sup>
+        return Comparison(Agreement.SAME, 1.0)
     forgiven = _forgiven(written, registered)
     score = Indel.normalized_similarity(one.letters[:_RATIO_LETTERS], other.letters[:_RATIO_LETTERS])
     if forgiven:
@@ -176,7 +107,7 @@ def _forgiven(written: str, registered: str) -> str:
         return "a translation stands beside one"
     if not (written.isascii() and registered.isascii()):
         folded = _respelled(one), _respelled(other)
-        spelled_out = [_respelled(_divided(fold_spelled_out(_prepared(title)))) for title in (written, registered)]
+        spelled_out = [_respelled(fold_title_spelled_out(title)) for title in (written, registered)]
         if _agree(spelled_out[0], folded[1]) or _agree(folded[0], spelled_out[1]) or _agree(*spelled_out):
             return "umlauts are spelled out on one side"
     return ""
@@ -203,7 +134,8 @@ def _only_a_subtitle(one: FoldedTitle, other: FoldedTitle) -> bool:
         length += len(word)
         if length == len(short.letters):
             head = FoldedTitle(short.letters, long.words[: index + 1], long.breaks[: index + 1])
-            return _STRONG in long.breaks[index] and not _gluing(short, head) & _NEVER_GLUED
+            divided = STRONG in long.breaks[index] and not is_another_document(long.words[index + 1 :])
+            return divided and not _gluing(short, head) & _NEVER_GLUED
         if length > len(short.letters):
             break
     return False
@@ -235,7 +167,7 @@ def _places(title: FoldedTitle) -> dict[int, str]:
         between = title.breaks[index]
         digits = word[-1].isdigit() + title.words[index + 1][0].isdigit()
         if digits == 2:
-            places[length] = "" if between.strip(_MARKUP) == "" else "no"
+            places[length] = "" if between.strip(MARKUP) == "" else "no"
         else:
             places[length] = word if " " in between and digits == 0 else ""
     return places

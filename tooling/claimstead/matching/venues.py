@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from rapidfuzz.distance import Indel
 
@@ -11,6 +12,7 @@ from claimstead.matching.comparison import Agreement, Comparison
 from claimstead.matching.journal_names import other_names
 from claimstead.matching.letters import fold
 from claimstead.matching.markup import plain, without_markup
+from claimstead.matching.venue_forms import forms, without_other_titles
 
 _WORD = re.compile(r"[^\W_]+")
 _BRACKETED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
@@ -19,9 +21,8 @@ _ACRONYM = re.compile(r"\(([A-Z][\w&-]{1,11})\)")
 _ELIDED = re.compile(r"(?<!\w)(?:l|d|dell|dall|nell|sull|all|un|qu)['\u2019](?=\w{3})")
 _APOSTROPHES = re.compile("['\u2019`]")
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Za-z]\.){3,}")
-_PLACES = (("united", "states", "of", "america"), ("u", "s", "a"), ("usa",), ("uk",))
 _ISSN = re.compile(r"[^0-9X]")
-_JOURNAL = re.compile(r"\b(?:journal|zeitschrift|revue|revista|rivista|jurnal|review|archives|magazine)\b")
+_HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 _MEETING = re.compile(r"\b(?:conference|symposium|workshop|congress|meeting)\b")
 _OF_ONE_YEAR = re.compile(r"\b(?:proceedings of|proc\.? of|(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th))\b")
 
@@ -71,35 +72,29 @@ def _words(name: str) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=1 << 14)
 def _core(name: str) -> tuple[str, ...]:
-    """The words without a place in brackets or behind (``Dermatol Ther (Heidelb)``)."""
-    words = _words(_BRACKETED.sub(" ", name)) or _words(name)
-    for place in _PLACES:
-        if len(words) > len(place) + 1 and words[-len(place) :] == place:
-            words = words[: -len(place)]
-    return words
+    """The words without what stands in brackets (``Dermatol Ther (Heidelb)``) or behind the title."""
+    return without_other_titles(_words(_BRACKETED.sub(" ", name)) or _words(name))
 
 
 @functools.lru_cache(maxsize=1 << 15)
 def _compatible(written: str, registered: str) -> bool:
-    mine, theirs = _core(written), _core(registered)
+    (mine, my_heads), (theirs, their_heads) = forms(written), forms(registered)
+    pairs = (*product(mine, (*theirs, *their_heads)), *product(my_heads, theirs))
+    return any(_one_name(one, other) for one, other in pairs) or _one_meeting(written, registered)
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether one name abbreviates the other, is it with other small words, or is its former or later name."""
+    if _agree(_core(one), _core(other)) or _renamed(_core(one), _core(other)):
+        return True
+    together = [_HYPHEN.sub("", name) for name in (one, other)]
+    return together != [one, other] and _agree(*map(_core, together))
+
+
+def _agree(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     if without_light_words(mine) == without_light_words(theirs) or "".join(mine) == "".join(theirs):
         return True
-    if abbreviates(mine, theirs) or abbreviates(theirs, mine):
-        return True
-    return _head_alone(written, registered) or _one_meeting(written, registered) or _renamed(mine, theirs)
-
-
-def _head_alone(written: str, registered: str) -> bool:
-    """Whether one name is the other without its subtitle: ``BJOG`` of BJOG: An International Journal of…
-
-    Only a head of one word whose subtitle calls it a journal is sure to be no other
-    journal's name; NeuroImage and NeuroImage: Clinical are two.
-    """
-    for short, full in ((written, registered), (registered, written)):
-        head, _, subtitle = full.partition(":")
-        if len(_words(head)) == 1 and _words(head) == _words(short) and _JOURNAL.search(fold(subtitle)):
-            return True
-    return False
+    return abbreviates(mine, theirs) or abbreviates(theirs, mine)
 
 
 def _one_meeting(written: str, registered: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from claimstead.model.dates import PartialDate
 from claimstead.model.value import Digest, Key, SentenceNumber, Slug, Text, Value
 
 NotClaim = Literal[
@@ -20,13 +21,6 @@ NotClaim = Literal[
     "transition",
     "advice-to-see-a-doctor",
     "reference-list",
-]
-PartialDate = Annotated[
-    str,
-    Meta(
-        pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?\Z",
-        description="a date as 2024, 2024-05 or 2024-05-04",
-    ),
 ]
 WebAddress = Annotated[
     str,

@@ -1,8 +1,17 @@
 """Dates as far as they are known: the year, the month, the day."""
 
 import datetime
+from typing import Annotated
 
-from claimstead.model.article import PartialDate
+from msgspec import Meta
+
+PartialDate = Annotated[
+    str,
+    Meta(
+        pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?\Z",
+        description="a date as 2024, 2024-05 or 2024-05-04",
+    ),
+]
 
 
 def partial_date(year: int, month: int | None = None, day: int | None = None) -> PartialDate | None:

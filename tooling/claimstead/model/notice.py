@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from claimstead.model.article import PartialDate
+from claimstead.model.dates import PartialDate
 
 # https://www.crossref.org/documentation/crossmark/version-control-corrections-and-retractions/ (types of updates;
 # a corrigendum is a correction, a new edition a new version) and Retraction Watch's natures of notice

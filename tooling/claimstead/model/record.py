@@ -11,9 +11,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from claimstead.model.article import PartialDate
+from claimstead.model.dates import PartialDate
 from claimstead.model.notice import ENDING, Nature, Notice, standing
-from claimstead.model.reference import Name
+from claimstead.model.reference import PMID, Name
 
 Via = Literal["api", "transcribed"]
 DateKind = Literal["issued", "online", "print", "accepted", "posted", "created"]
@@ -88,7 +88,7 @@ class _Line(
     """What all lines share: the DOI, PubMed identifier or query asked for, when, of whom, and how we know."""
 
     doi: Annotated[str, Meta(pattern=r"^10\.\d{4,9}|^\Z")] = ""
-    pmid: Annotated[str, Meta(pattern=r"^([1-9][0-9]{0,8})?\Z")] = ""
+    pmid: Annotated[str, Meta(pattern=rf"^({PMID})?\Z")] = ""
     query: str = ""
     asked: datetime.date
     registry: str | None = None
@@ -124,8 +124,16 @@ class Found(_Line, frozen=True, kw_only=True, tag="found"):
     @property
     def retraction(self) -> Notice | None:
         """The notice by which the work no longer counts: retracted, withdrawn or removed, and nothing undid it."""
-        standing = filter(None, map(self.standing, sorted(ENDING)))
-        return max(standing, key=lambda notice: (notice.date or "", notice.nature == "retraction"), default=None)
+        ended = filter(None, map(self.standing, sorted(ENDING)))
+        return max(ended, key=lambda notice: (notice.date or "", notice.nature == "retraction"), default=None)
+
+    @property
+    def all_notices(self) -> tuple[Notice, ...]:
+        """The notices, and behind them the errata that only a relation names; nobody knows the day of those."""
+        named = {notice.doi for notice in self.notices}
+        said_by = self.registry or "the pages it was transcribed from"
+        errata = (one.doi for one in self.relations if one.kind == "has-erratum" and one.doi not in named)
+        return (*self.notices, *(Notice(nature="erratum", doi=doi, asserted_by=said_by) for doi in errata))
 
     @property
     def replacement(self) -> Notice | None:
@@ -164,6 +172,10 @@ class Searched(_Line, frozen=True, kw_only=True, tag="searched"):
     """What a registry's search gave for a reference without an identifier, best first."""
 
     candidates: tuple[Candidate, ...] = ()
+
+
+Line = Record | Searched
+"""A line of references.lock."""
 
 
 class Answer(Struct, frozen=True, kw_only=True):

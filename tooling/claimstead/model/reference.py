@@ -1,4 +1,4 @@
-"""A reference as references.bib gives it, and DOIs in their one canonical form."""
+"""A reference as references.bib gives it, and the forms of identifiers: DOI, PubMed's, PubMed Central's."""
 
 import re
 from typing import NewType
@@ -8,8 +8,17 @@ from msgspec import Struct
 Doi = NewType("Doi", str)
 """A DOI in canonical form: lower case, no resolver in front, nothing glued behind."""
 
-# https://www.crossref.org/blog/dois-and-matching-regular-expressions/ (2015), prefix as the DOI Handbook 2.2 has it
-_CANONICAL = re.compile(r"^10\.\d{4,9}(?:\.\d+)*/[\x21-\x7e]{1,1000}\Z")
+DOI_PREFIX = r"10\.\d{4,9}(?:\.\d+)*"
+"""The pattern of what stands before a DOI's slash, as the DOI Handbook 2.2 has it."""
+DOI_IN_WORDS = "a DOI is 10., four to nine digits, a slash and the rest"
+PMID = r"[1-9][0-9]{0,8}"
+"""The pattern of a PubMed identifier: one to eight digits, none of them a zero in front; nine, because they grow.
+
+https://www.nlm.nih.gov/bsd/mms/medlineelements.html#pmid
+"""
+
+# https://www.crossref.org/blog/dois-and-matching-regular-expressions/ (2015)
+_CANONICAL = re.compile(rf"^{DOI_PREFIX}/[\x21-\x7e]{{1,1000}}\Z")
 _FRONT = re.compile(r"^(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*)+", re.IGNORECASE)
 # Words count as glued on only behind something and before a space, colon or the end: suffixes may hold them.
 # A # ends the DOI but for the check character of a SICI (10.1002/(SICI)…3.0.CO;2-#).
@@ -35,6 +44,16 @@ def canonical_doi(written: str) -> Doi | None:
     while text and (text[-1] in _TAIL or (text[-1] == ")" and text.count(")") > text.count("("))):
         text = text[:-1]
     return Doi(text) if _CANONICAL.match(text) else None
+
+
+def is_pmid(written: str) -> bool:
+    """Whether this can be asked of PubMed at all."""
+    return re.fullmatch(PMID, written) is not None
+
+
+def pmcid_digits(written: str) -> str:
+    """What tells one PubMed Central identifier from another, however it is written: no ``PMC``, no version."""
+    return written.strip().upper().removeprefix("PMC").partition(".")[0]
 
 
 class Name(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

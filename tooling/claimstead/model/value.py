@@ -1,5 +1,6 @@
 """The base of all value types of an editor's files, and the kinds of text and number their fields are made of."""
 
+import re
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -15,16 +16,20 @@ Slug = Annotated[
 Text = Annotated[
     str, Meta(min_length=1, max_length=4000, pattern=r"\S", description="some text, at most 4,000 characters")
 ]
-Key = Annotated[
-    str,
-    Meta(pattern=r"^[^\s\"#%'(),={}\\~]+\Z", max_length=200, description="a citation key of references.bib"),
-]
+_KEY = r"^[^\s\"#%'(),={}\\~]+\Z"
+LONGEST_KEY = 200
+Key = Annotated[str, Meta(pattern=_KEY, max_length=LONGEST_KEY, description="a citation key of references.bib")]
 RuleCode = Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{3}\Z", description="three capital letters and three digits")]
 Digest = Annotated[
     str, Meta(pattern=r"^sha256:[0-9a-f]{16,64}\Z", description="`sha256:` and 16 to 64 hexadecimal digits")
 ]
 Count = Annotated[int, Meta(ge=0, le=2_000_000_000)]
 SentenceNumber = Annotated[int, Meta(ge=1, le=100_000)]
+
+
+def is_key(written: str) -> bool:
+    """Whether this can be a citation key of references.bib."""
+    return len(written) <= LONGEST_KEY and re.match(_KEY, written) is not None
 
 
 class Value(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):

@@ -156,7 +156,7 @@ def _grouped(findings: Iterable[Finding], key: Callable[[Finding], str]) -> dict
 
 def _notices(found: Found) -> tuple[NoticeView, ...]:
     """The gravest first, then by date, whatever their order in the lock; what was undone comes last."""
-    views = (NoticeView.of(notice, found) for notice in found.notices)
+    views = (NoticeView.of(notice, found) for notice in found.all_notices)
     return tuple(
         sorted(views, key=lambda view: (not view.grave, not view.stands, view.notice.date or "", str(view.notice)))
     )

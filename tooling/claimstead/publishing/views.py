@@ -9,7 +9,7 @@ from claimstead.model.approval import approval_digest
 from claimstead.model.claim import Claim
 from claimstead.model.evidence import Evidence
 from claimstead.model.finding import Finding
-from claimstead.model.notice import AMENDING, Nature, Notice
+from claimstead.model.notice import AMENDING, Nature, Notice, standing
 from claimstead.model.person import Person
 from claimstead.model.record import Found, Record
 from claimstead.model.reference import Reference
@@ -37,7 +37,8 @@ class NoticeView:
     def of(cls, notice: Notice, found: Found) -> "NoticeView":
         """The view of a notice about the work ``found``."""
         label, reliable, meaning = words.NOTICES[notice.nature]
-        stands = found.standing(notice.nature) is not None
+        others = (one for one in found.all_notices if one.nature != notice.nature)
+        stands = standing((notice, *others), notice.nature) is not None
         return cls(
             notice=notice,
             label=label,

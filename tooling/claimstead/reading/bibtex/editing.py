@@ -88,9 +88,10 @@ class EditableBibliography:
             return "other fields of the file would change with it"
         read = after.parsed.references[index].reference
         for wish in wishes:
-            expected, given = _comparable(self._wished(wish), wish.field), _comparable(read, wish.field)
-            if given != expected:
-                return f"it would be read as `{shown(str(given))}`, not as `{shown(str(expected))}`"
+            wished = self._wished(wish)
+            if _comparable(read, wish.field) != _comparable(wished, wish.field):
+                given, expected = (shown(field_value(one, wish.field)) for one in (read, wished))
+                return f"it would be read as `{given}`, not as `{expected}`"
         return ""
 
     def _standing(self, wish: Wish) -> Field | None:

@@ -6,12 +6,10 @@ from typing import Any, NamedTuple
 from pybtex.database.input.bibtex import SkipEntry
 from pybtex.exceptions import PybtexError
 
-from claimstead.model.value import Key
+from claimstead.model.value import is_key
 from claimstead.reading.bibtex.faults import BibFault, shown
 from claimstead.reading.bibtex.values import Strings, ValueReader
 
-_KEY = re.compile(Key.__metadata__[0].pattern)  # type: ignore[attr-defined]  # Annotated aliases carry it at run time
-_MAX_KEY = 200
 _MAX_NAME = 40
 _FIELD_LINE = re.compile(r"\n[ \t]*+[A-Za-z-]++[ \t]*+=[ \t]*+[{\"]")
 _FIELD = re.compile(r"[^\s{}(),=\"#%]+\s*=")
@@ -100,7 +98,7 @@ class EntryReader(ValueReader):
             raise BibFault(
                 start, "The entry has no key.", self.here(start), "Write a key behind the brace: @article{smith2024, …"
             )
-        if not _KEY.match(key) or len(key) > _MAX_KEY:
+        if not is_key(key):
             raise BibFault(
                 start,
                 f"`{shown(key)}` can't be a key.",

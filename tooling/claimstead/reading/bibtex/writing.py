@@ -115,13 +115,21 @@ def _is_balanced(written: str) -> bool:
 
 
 def _name(name: Name) -> str:
-    """The first way of writing a name that is read back as the same among others; the last one where none is."""
+    """The first way of writing a name that is read back as the same, alone and among others; the last where none is."""
     written = ""
-    before = Name(family="A")
     for written in _ways(name):
-        if all(read_names(f"A and {written}{end}") == ((before, name), bool(end)) for end in ("", " and others")):
+        if _is_read_back(written, name):
             break
     return written
+
+
+def _is_read_back(written: str, name: Name) -> bool:
+    lists: tuple[tuple[str, tuple[Name, ...]], ...] = (("", ()), ("A and ", (Name(family="A"),)))
+    return all(
+        read_names(f"{begin}{written}{end}") == ((*before, name), bool(end))
+        for begin, before in lists
+        for end in ("", " and others")
+    )
 
 
 def _ways(name: Name) -> Iterator[str]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from claimstead.dossier import Dossier
 from claimstead.matching.authors import compare_first_author
+from claimstead.matching.folded_titles import title_key
 from claimstead.matching.markup import plain
-from claimstead.matching.titles import title_key
 from claimstead.matching.works import is_another_work, title_comparison
 from claimstead.model.finding import Problem, Severity
 from claimstead.model.record import Found, Record
@@ -52,7 +52,7 @@ class AnotherWork(ReferenceRule):
     code = "REF103"
     name = "another-work"
     severity = Severity.ERROR
-    precision = "1.0: 1,802 of 1,802 findings on 64,858 references made from Crossref works, 41% of them wrong"
+    precision = "1.0: 2,880 of 2,880 findings on 99,477 references made from Crossref works, 46.5% of them wrong"
     good = (
         Example(references=_BIB.format("10.1056/nejmoa1610020"), lock=_SIMPSON, why="title and first author agree"),
         Example(

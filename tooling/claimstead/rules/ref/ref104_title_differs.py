@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
 from claimstead.matching.comparison import Agreement
+from claimstead.matching.folded_titles import fold_title
+from claimstead.matching.letters import of_other_script
 from claimstead.matching.markup import plain
 from claimstead.matching.title_forms import is_translation
-from claimstead.matching.titles import compare_titles, fold_title
+from claimstead.matching.titles import compare_titles
 from claimstead.matching.works import has_title_of, is_another_work, title_comparison
 from claimstead.model.finding import Fix, Problem, Severity
 from claimstead.model.record import Found, RelationKind, Work
@@ -32,7 +34,8 @@ class TitleDiffers(ReferenceRule):
         nor is the title of a preprint, or of the article it became, where
         references.lock holds both. The words that differ are named. Where the DOI
         belongs to another work altogether, REF103 speaks instead. A title missing on
-        one side, registered in part only, or translated is counted as unchecked.
+        one side, registered in part only, translated or in other letters is counted as
+        unchecked.
 
     Why it matters:
         One word makes another work of it: adults or children, with or without
@@ -51,7 +54,7 @@ class TitleDiffers(ReferenceRule):
     code = "REF104"
     name = "title-differs"
     severity = Severity.WARNING
-    precision = "1.0: 7,690 of 7,690 findings on 64,858 references made from Crossref works, 41% of them wrong"
+    precision = "1.0: 16,759 of 16,759 findings on 99,477 references made from Crossref works, 46.5% of them wrong"
     good = (
         Example(
             references=_BIB.format("Two phase 3 trials of dupilumab versus placebo in atopic dermatitis"),
@@ -113,6 +116,7 @@ def _is_unknown(reference: Reference, work: Work) -> bool:
         return not reference.title.strip()
     titles = [reference.title, *(title for title in work.titles if title.strip())]
     doubtful = "titles" in work.partial or len(titles) == 1 or any(map(is_translation, titles))
+    doubtful = doubtful or any(of_other_script(reference.title, title) for title in titles)
     doubtful = doubtful or not all(fold_title(title).letters for title in titles)
     return doubtful and title_comparison(reference, work).agreement is Agreement.UNKNOWN
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
+from claimstead.matching.authors import in_other_letters
 from claimstead.matching.comparison import Agreement
 from claimstead.matching.works import author_comparison, is_another_work
 from claimstead.model.finding import Fix, Problem, Severity
 from claimstead.model.record import Work
-from claimstead.model.reference import Name, Reference
+from claimstead.model.reference import Reference
+from claimstead.reading.bibtex.writing import bibtex_authors
 from claimstead.rule import Example, ReferenceRule
 
 _LOCK = (
@@ -28,7 +30,7 @@ class AuthorsDiffer(ReferenceRule):
         invented, in another place or written otherwise, and whether the list stops
         without ``and others``. Initials, name order, particles, double surnames,
         diacritics, suffixes and groups that one side lacks are no faults. A list missing
-        on one side, or registered too little of, is counted as unchecked.
+        on one side, registered in part only, or in other letters is counted as unchecked.
 
     Why it matters:
         Readers find works by their authors, and authors are owed their names. An
@@ -45,7 +47,7 @@ class AuthorsDiffer(ReferenceRule):
     code = "REF105"
     name = "authors-differ"
     severity = Severity.WARNING
-    precision = "0.991: 8,552 of 8,632 findings on 64,858 references made from Crossref works, 41% of them wrong"
+    precision = "0.991: 13,385 of 13,511 findings on 99,477 references made from Crossref works, 46.5% of them wrong"
     good = (
         Example(
             references=_BIB.format("Langan SM and Irvine, A. D. and Weidinger, S."),
@@ -100,24 +102,17 @@ class AuthorsDiffer(ReferenceRule):
 
 
 def _is_unknown(reference: Reference, work: Work) -> bool:
-    """Whether the comparison has no answer, which it has of any two lists seen whole."""
+    """Whether the comparison has no answer, which it has of any two lists seen whole and in one alphabet."""
     if not reference.authors or not work.authors:
         return True
-    return "authors" in work.partial and author_comparison(reference, work).agreement is Agreement.UNKNOWN
+    doubtful = "authors" in work.partial or in_other_letters(reference.authors[:1], work.authors[:1])
+    return doubtful and author_comparison(reference, work).agreement is Agreement.UNKNOWN
 
 
 def _fix(work: Work) -> Fix | None:
     if "authors" in work.partial:
         return None
-    written = " and ".join(_in_bibtex(name) for name in work.authors)
-    return Fix(field="author", replacement=written, description="write the registered authors")
-
-
-def _in_bibtex(name: Name) -> str:
-    """A name as BibTeX takes it: a group in braces, so that it is not taken apart."""
-    if name.literal:
-        return f"{{{name.literal}}}"
-    return ", ".join(part for part in (name.family, name.suffix, name.given) if part)
+    return Fix(field="author", replacement=bibtex_authors(work.authors), description="write the registered authors")
 
 
 def _shown(work: Work) -> str:

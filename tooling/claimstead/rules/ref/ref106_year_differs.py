@@ -40,7 +40,7 @@ class YearDiffers(ReferenceRule):
     code = "REF106"
     name = "year-differs"
     severity = Severity.WARNING
-    precision = "1.0: 1,965 of 1,965 findings on 64,858 references made from Crossref works, 41% of them wrong"
+    precision = "1.0: 4,014 of 4,014 findings on 99,477 references made from Crossref works, 46.5% of them wrong"
     good = (
         Example(references=_BIB.format("2011"), lock=_LOCK, why="the year of the issue"),
         Example(references=_BIB.format("2010"), lock=_LOCK, why="the year it appeared online"),

@@ -1,13 +1,13 @@
 """REF108: a volume, an issue or pages other than the registered ones."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from claimstead.dossier import Dossier
 from claimstead.matching.comparison import Agreement, Comparison
-from claimstead.matching.pagination import compare_numbers, compare_pages
+from claimstead.matching.pagination import compare_pages
+from claimstead.matching.volumes import compare_numbers
 from claimstead.matching.works import is_another_work
 from claimstead.model.finding import Fix, Problem, Severity
 from claimstead.model.record import Work
@@ -22,7 +22,6 @@ _BIB = (
     "@article{{schmitt2011, volume = {{{}}}, number = {{{}}}, pages = {{{}}},"
     " doi = {{10.1111/j.1365-2133.2010.10030.x}}}}\n"
 )
-_NUMBER = re.compile(r"^[0-9]")
 
 
 class _Part(Struct, frozen=True):
@@ -40,10 +39,12 @@ class PlaceDiffers(ReferenceRule):
     What it checks:
         Volume, issue, and pages or article number, each for itself. Elided ranges
         (``2335-48``), a first page alone, dashes, labels, leading zeros, and an
-        article number in the field for pages are no faults. Volumes and issues that
-        are no numbers (``Suppl``, ``XII``, ``Publish Ahead of Print``) are not
-        compared. Where the DOI belongs to another work, REF103 speaks instead. What is
-        missing on one side is counted as unchecked.
+        article number in the field for pages are no faults, nor are a part or a
+        supplement (``3 Suppl 1``), or the second number of a double issue, that one
+        side leaves out. Volumes and issues that are no numbers (``Suppl``, ``XII``,
+        ``Publish Ahead of Print``) are not compared. Where the DOI belongs to another
+        work, REF103 speaks instead. What is missing on one side is counted as
+        unchecked.
 
     Why it matters:
         They lead readers to the work in print. Digits that are wrong are the mark of
@@ -60,10 +61,7 @@ class PlaceDiffers(ReferenceRule):
     code = "REF108"
     name = "place-differs"
     severity = Severity.WARNING
-    precision = "1.0: 4,503 of 4,503 findings on 64,858 references made from Crossref works, 41% of them wrong"
-    precision = (
-        "1.0: 3,307 of 3,307 findings on 12,189 references made from Crossref works, 3,316 of them with a wrong number"
-    )
+    precision = "1.0: 6,781 of 6,781 findings on 99,477 references made from Crossref works, 46.5% of them wrong"
     good = (
         Example(references=_BIB.format("164", "02", "415--28"), lock=_LOCK, why="an elided range, and a leading zero"),
         Example(references=_BIB.format("164", "2", "415"), lock=_LOCK, why="only the first page"),
@@ -104,18 +102,10 @@ def _parts(reference: Reference, work: Work) -> tuple[_Part, _Part, _Part]:
     pages_field = "pages" if reference.pages else "article_number"
     pages = compare_pages(reference.pages, work.pages, reference.article_number, work.article_number)
     return (
-        _Part("volume", "volume", work.volume, _numbers(reference.volume, work.volume)),
-        _Part("issue", "issue", work.issue, _numbers(reference.issue, work.issue)),
+        _Part("volume", "volume", work.volume, compare_numbers(reference.volume, work.volume)),
+        _Part("issue", "issue", work.issue, compare_numbers(reference.issue, work.issue)),
         _Part(pages_field, "page or article number", work.pages or work.article_number, pages),
     )
-
-
-def _numbers(written: str, registered: str) -> Comparison:
-    """Compares two volumes or issues; words and Roman figures tell nothing that digits could contradict."""
-    compared = compare_numbers(written, registered)
-    if compared.differs and not (_NUMBER.match(written) and _NUMBER.match(registered)):
-        return Comparison(Agreement.UNKNOWN, 0.0, "one of the two is no number")
-    return compared
 
 
 def _are_unknown(reference: Reference, work: Work) -> bool:

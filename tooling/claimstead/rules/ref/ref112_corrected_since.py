@@ -7,7 +7,6 @@ from claimstead.dossier import Dossier
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
 from claimstead.model.notice import AMENDING, Notice
-from claimstead.model.record import Found
 from claimstead.rule import ClaimRule, Example
 
 _FOUND = (
@@ -22,9 +21,10 @@ class CorrectedSince(ClaimRule):
 
     What it checks:
         The day of each correction, erratum, clarification, addendum and update of
-        another kind in references.lock against ``last-reviewed``; where the claim was never reviewed,
-        against the day it was created. A notice whose day is not known may have come
-        later, and is told as such. A correction is never called a retraction.
+        another kind in references.lock against ``last-reviewed``; where the claim was
+        never reviewed, against the day it was created. A notice whose day is not known
+        may have come later, and is told as such. A correction is never called a
+        retraction, nor a notice of another kind an erratum.
 
     Why it matters:
         Corrections change figures and conclusions. Who judged the claim before can't
@@ -80,7 +80,7 @@ class CorrectedSince(ClaimRule):
                 continue
             seen.add(evidence.cites)
             since = value.last_checked or datetime.date.min
-            notices = [notice for notice in _corrections(found) if notice.may_follow(since)]
+            notices = [one for one in found.all_notices if one.nature in AMENDING and one.may_follow(since)]
             if notices:
                 appeared = "appeared" if all(notice.date for notice in notices) else "may have appeared"
                 yield Problem(
@@ -90,15 +90,6 @@ class CorrectedSince(ClaimRule):
                     remedy="Read the notice, check the claim's figures, verdict and wordings against it, "
                     "and review the claim.",
                 )
-
-
-def _corrections(found: Found) -> list[Notice]:
-    """The notices that correct a work, and the errata that only its relations name."""
-    notices = [notice for notice in found.notices if notice.nature in AMENDING]
-    named = {notice.doi for notice in notices}
-    errata = [one.doi for one in found.relations if one.kind == "has-erratum" and one.doi not in named]
-    said_by = found.registry or "the pages it was transcribed from"
-    return notices + [Notice(nature="erratum", doi=doi, asserted_by=said_by) for doi in errata]
 
 
 def _kinds(notices: Iterable[Notice]) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from claimstead.dossier import Dossier
 from claimstead.matching.authors import compare_first_author
 from claimstead.matching.comparison import Agreement
+from claimstead.matching.folded_titles import title_key
 from claimstead.matching.pagination import compare_pages
 from claimstead.matching.search import is_short
-from claimstead.matching.titles import title_key
 from claimstead.matching.venues import compare_venues
 from claimstead.model.finding import Problem, Severity
 from claimstead.model.record import RelationKind
-from claimstead.model.reference import Reference, canonical_doi
+from claimstead.model.reference import Reference, canonical_doi, pmcid_digits
 from claimstead.reading.bibliography import ReferenceEntry
 from claimstead.rule import Example, ReferenceRule
 
@@ -120,7 +120,7 @@ def _problem(field: str, reference: Reference, earlier: Reference, why: str) -> 
 
 def _identities(reference: Reference, dossier: Dossier) -> dict[str, str]:
     """What the work is known by, and how that is known where the entry itself does not say it."""
-    pmcid = reference.pmcid.upper().removeprefix("PMC")
+    pmcid = pmcid_digits(reference.pmcid)
     written = (("DOI", reference.doi), ("PMID", reference.pmid), ("PMCID", pmcid and f"PMC{pmcid}"))
     identities = {f"{kind} {identifier}": "" for kind, identifier in written if identifier}
     found = dossier.found(reference)

@@ -8,7 +8,7 @@ from claimstead.matching.markup import plain
 from claimstead.matching.titles import compare_titles
 from claimstead.model.finding import Problem, Severity
 from claimstead.model.record import Found, Missing, Work
-from claimstead.model.reference import Reference, canonical_doi
+from claimstead.model.reference import Reference, canonical_doi, pmcid_digits
 from claimstead.rule import Example, ReferenceRule
 
 _BIB = (
@@ -130,7 +130,7 @@ def _beside_own_record(reference: Reference, registered: Found) -> Iterator[Prob
 
 
 def _pmcid_problem(reference: Reference, pmcid: str, where: str) -> Iterator[Problem]:
-    if reference.pmcid and pmcid and _digits(reference.pmcid) != _digits(pmcid):
+    if reference.pmcid and pmcid and pmcid_digits(reference.pmcid) != pmcid_digits(pmcid):
         yield _other("PMCID", "pmcid", reference.pmcid, pmcid, where)
 
 
@@ -146,10 +146,6 @@ def _other(name: str, field: str, written: str, given: str, where: str) -> Probl
 def _other_dois(registered: Found | None) -> set[str]:
     """The DOIs that a work has beside the one it is cited by."""
     return {one.doi for one in registered.relations if one.kind == "alias-of"} if registered else set()
-
-
-def _digits(pmcid: str) -> str:
-    return pmcid.strip().upper().removeprefix("PMC").partition(".")[0]
 
 
 def _are_different(one: Work, other: Work) -> bool:
