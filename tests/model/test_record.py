@@ -30,10 +30,19 @@ def test_a_line_tells_what_was_asked_for() -> None:
     assert Searched(query="a cream", asked=DAY, registry="crossref", via="api").identifier == "a cream"
 
 
-def test_an_erratum_that_only_a_relation_names_is_a_notice_and_one_told_otherwise_is_not() -> None:
+def test_what_only_a_relation_names_is_a_notice_and_what_is_told_otherwise_is_not() -> None:
     told = Notice(nature="retraction", doi="10.5555/notice", asserted_by="publisher")
-    relations = tuple(Relation(kind="has-erratum", doi=doi) for doi in ("10.5555/notice", "10.5555/erratum"))
+    relations = (
+        Relation(kind="has-erratum", doi="10.5555/notice"),
+        Relation(kind="has-erratum", doi="10.5555/erratum"),
+        Relation(kind="has-correction", doi="10.5555/correction"),
+        Relation(kind="has-review", doi="10.5555/review"),
+    )
     found = Found(
         doi="10.5555/one", asked=DAY, registry="crossref", via="api", work=Work(), notices=(told,), relations=relations
     )
-    assert found.all_notices == (told, Notice(nature="erratum", doi="10.5555/erratum", asserted_by="crossref"))
+    assert found.all_notices == (
+        told,
+        Notice(nature="erratum", doi="10.5555/erratum", asserted_by="crossref"),
+        Notice(nature="correction", doi="10.5555/correction", asserted_by="crossref"),
+    )

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from claimstead.model.notice import Nature, Notice
 from claimstead.model.record import Relation, RelationKind
-from claimstead.registries.crossref_notices import MAX_RELATIONS, NATURES, RELATIONS, read_notices, read_relations
-from tests.registries.test_crossref_fields import JSON
+from claimstead.registries.crossref_notices import MAX_TIES, NATURES, RELATIONS, read_notices, read_relations
+from tests.registries.test_fields import JSON
 
 
 def update(written: object, **fields: object) -> dict[str, object]:
@@ -67,9 +67,10 @@ def test_ties_to_other_works_are_read_where_they_have_a_doi() -> None:
             "relation": {
                 "has-preprint": [{"id-type": "doi", "id": "10.5555/PREPRINT", "asserted-by": "object"}],
                 "correction": [
-                    {"id-type": "doi", "id": "10.5555/erratum"},
-                    {"id-type": "doi", "id": "10.5555/erratum"},
+                    {"id-type": "doi", "id": "10.5555/correction"},
+                    {"id-type": "doi", "id": "10.5555/correction"},
                 ],
+                "erratum": [{"id-type": "doi", "id": "10.5555/erratum"}],
                 "is-review-of": [{"id-type": "doi", "id": "10.5555/reviewed"}],
                 "has-version": [{"id-type": "uri", "id": "https://example.org"}],
                 "is-version-of": "nonsense",
@@ -78,6 +79,7 @@ def test_ties_to_other_works_are_read_where_they_have_a_doi() -> None:
     )
     assert relations == (
         Relation(kind="has-preprint", doi="10.5555/preprint"),
+        Relation(kind="has-correction", doi="10.5555/correction"),
         Relation(kind="has-erratum", doi="10.5555/erratum"),
     )
 
@@ -91,5 +93,5 @@ def test_nothing_raises(value: object, tied: dict[str, object]) -> None:
     for message in messages:
         kept = [*read_notices(message), *read_relations(message)]
         msgspec.json.encode(kept)
-    many = [{"id": f"10.5555/{number}"} for number in range(MAX_RELATIONS + 9)]
-    assert len(read_relations({"relation": {"has-review": many}})) == MAX_RELATIONS
+    many = [{"id": f"10.5555/{number}"} for number in range(MAX_TIES + 9)]
+    assert len(read_relations({"relation": {"has-review": many}})) == MAX_TIES

@@ -18,8 +18,17 @@ from claimstead.model.reference import PMID, Name
 Via = Literal["api", "transcribed"]
 DateKind = Literal["issued", "online", "print", "accepted", "posted", "created"]
 RelationKind = Literal[
-    "has-preprint", "is-preprint-of", "has-version", "is-version-of", "has-review", "has-erratum", "alias-of"
+    "has-preprint",
+    "is-preprint-of",
+    "has-version",
+    "is-version-of",
+    "has-review",
+    "has-erratum",
+    "has-correction",
+    "alias-of",
 ]
+# Relations that are notices in all but name.
+_RELATED: dict[RelationKind, Nature] = {"has-erratum": "erratum", "has-correction": "correction"}
 
 
 class RegisteredDate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -129,11 +138,15 @@ class Found(_Line, frozen=True, kw_only=True, tag="found"):
 
     @property
     def all_notices(self) -> tuple[Notice, ...]:
-        """The notices, and behind them the errata that only a relation names; nobody knows the day of those."""
+        """The notices, and behind them those that only a relation names; nobody knows the day of these."""
         named = {notice.doi for notice in self.notices}
         said_by = self.registry or "the pages it was transcribed from"
-        errata = (one.doi for one in self.relations if one.kind == "has-erratum" and one.doi not in named)
-        return (*self.notices, *(Notice(nature="erratum", doi=doi, asserted_by=said_by) for doi in errata))
+        related = (
+            Notice(nature=_RELATED[one.kind], doi=one.doi, asserted_by=said_by)
+            for one in self.relations
+            if one.kind in _RELATED and one.doi not in named
+        )
+        return (*self.notices, *related)
 
     @property
     def replacement(self) -> Notice | None:

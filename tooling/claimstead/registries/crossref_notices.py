@@ -2,9 +2,9 @@
 
 from claimstead.model.notice import Nature, Notice
 from claimstead.model.record import Relation, RelationKind
-from claimstead.registries.crossref_fields import date_of, doi_of, tables_of, text_of
+from claimstead.registries.fields import date_of, doi_of, tables_of, text_of
 
-MAX_RELATIONS = 200
+MAX_TIES = 200
 
 # https://www.crossref.org/documentation/register-maintain-records/maintaining-your-metadata/registering-updates/ has
 # twelve types; the records that Retraction Watch adds (https://doi.org/10.13003/c23rw1d9) know "reinstatement" too. The
@@ -36,8 +36,8 @@ RELATIONS: dict[str, RelationKind] = {
     "is-version-of": "is-version-of",
     "replaces": "is-version-of",
     "has-review": "has-review",
-    "correction": "has-erratum",
-    "corrigendum": "has-erratum",
+    "correction": "has-correction",
+    "corrigendum": "has-correction",
     "erratum": "has-erratum",
 }
 
@@ -58,7 +58,7 @@ def read_notices(message: dict[str, object]) -> tuple[Notice, ...]:
         )
         for update in tables_of(message.get("updated-by"))
     )
-    return tuple(dict.fromkeys(notices))
+    return tuple(dict.fromkeys(notices))[:MAX_TIES]
 
 
 def read_relations(message: dict[str, object]) -> tuple[Relation, ...]:
@@ -72,7 +72,7 @@ def read_relations(message: dict[str, object]) -> tuple[Relation, ...]:
         for other in tables_of(tied.get(name))
         if (doi := doi_of(other.get("id"))) is not None
     )
-    return tuple(dict.fromkeys(relations))[:MAX_RELATIONS]
+    return tuple(dict.fromkeys(relations))[:MAX_TIES]
 
 
 def _hyphened(written: str) -> str:

@@ -37,6 +37,7 @@ _TIES: dict[RelationKind, str] = {
     "is-version-of": "the work it is a version of",
     "has-review": "a review",
     "has-erratum": "an erratum",
+    "has-correction": "a correction",
     "alias-of": "the DOI that took its place",
 }
 
