@@ -5,10 +5,11 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from claimstead.citing.asking import Asker
-from claimstead.cli.asking import Asking
-from claimstead.config import Config, Registries
+from claimstead.citing.looking_up import Asker
+from claimstead.config import Registries
 from claimstead.reading.notice_store import NoticeStore
+from claimstead.registries.asking.session import Session
+from claimstead.sync.run import everyone
 from tests.sound_project import TODAY
 
 CLOSED = "http://127.0.0.1:9"  # the discard port, where nobody listens
@@ -18,7 +19,5 @@ DAY = datetime.date.fromisoformat(TODAY)
 
 @contextlib.contextmanager
 def asking_at(settings: Registries, notices: Path) -> Iterator[Asker]:
-    config = Config(registries=settings)
-    asking = Asking()
-    with asking.session(config) as session:
-        yield Asker(asking.registries(session, config, DAY), NoticeStore(notices), DAY)
+    with Session(settings, environment={}) as session:
+        yield Asker(everyone(session, settings, DAY), NoticeStore(notices), DAY)

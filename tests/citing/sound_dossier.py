@@ -1,12 +1,10 @@
 """The sound project as a dossier, changed as a test needs it."""
 
-import datetime
 from pathlib import Path
 
-from claimstead.config import read_config
-from claimstead.dossier import Dossier, read_dossier
+from claimstead.dossier import Dossier
 from claimstead.rule import Example
-from tests.sound_project import TODAY, write_project
+from tests.sound_project import read_project, write_project
 
 DOI = "10.1111/j.1365-2133.2010.10030.x"
 OTHER_EVIDENCE = """\
@@ -20,8 +18,4 @@ evidence:
 
 def read_sound(root: Path, example: Example | None = None) -> Dossier:
     write_project(root, example)
-    return read_again(root)
-
-
-def read_again(root: Path) -> Dossier:
-    return read_dossier(root, read_config(root), datetime.date.fromisoformat(TODAY), cached=False)
+    return read_project(root)

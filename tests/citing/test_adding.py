@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from claimstead.citing.adding import described, refuse_retracted, write_down
 from claimstead.citing.looking_up import Known
 from claimstead.config import Config
-from claimstead.errors import UsageError
+from claimstead.errors import UsageError, WriteError
 from claimstead.model.notice import Notice
 from claimstead.model.record import Answer, Found, RegisteredDate, Work
 from claimstead.model.reference import Doi, Name, Reference
@@ -93,6 +93,14 @@ def test_a_bibliography_that_is_no_text_stays_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"can't be read, so nothing is added\. .*not UTF-8"):
         write(tmp_path)
     assert (tmp_path / "references.bib").read_bytes() == b"\xff\xfe\xff"
+
+
+def test_a_bibliography_that_is_read_only_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "references.bib").write_text(OLD)
+    (tmp_path / "references.bib").chmod(0o444)
+    with pytest.raises(WriteError, match="it is read-only"):
+        write(tmp_path)
+    assert (tmp_path / "references.bib").read_text() == OLD
 
 
 def test_a_key_of_ones_own() -> None:

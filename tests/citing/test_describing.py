@@ -1,13 +1,23 @@
 """A registered work as a reference."""
 
+from pathlib import Path
+
 import msgspec
 import pytest
 
+from claimstead.check import check, select_rules
 from claimstead.citing.describing import reference_to
 from claimstead.model.record import RegisteredDate, Work
 from claimstead.model.reference import Doi, Name, Reference
+from claimstead.reading.bibtex.writing import bibtex_entry
+from claimstead.reading.lock import Lock, lock_text
+from claimstead.rule import Example
+from tests.measure.registered import to_found
+from tests.sound_project import read_project, write_project
+from tests.standin import facts
 
 DOI = Doi("10.5555/one")
+ALL_FIELDS = frozenset({"REF101", "REF103", "REF104", "REF105", "REF106", "REF107", "REF108", "REF117", "FIL005"})
 WORK = Work(
     titles=("<i>Staphylococcus</i> &amp; itch", "Another title"),
     authors=(Name(family="Schmitt", given="J"), Name(literal="Eczema Group")),
@@ -68,6 +78,21 @@ def test_what_is_no_range_stays(pages: str) -> None:
 def test_what_is_not_registered_stays_empty_and_a_list_seen_in_part_says_so() -> None:
     assert reference_to(Work(), "one", None) == Reference(key="one", type="misc")
     assert reference_to(msgspec.structs.replace(WORK, partial=("authors",)), "one", DOI).truncated
+
+
+def test_what_is_written_of_any_recorded_work_is_free_of_findings(tmp_path: Path) -> None:
+    lock = Lock()
+    entries: list[str] = []
+    for message in facts.works():
+        found = to_found(message)
+        assert found is not None
+        lock.put(found)
+        entries.append(bibtex_entry(reference_to(found.work, f"work{len(entries)}", Doi(found.doi))))
+    write_project(tmp_path, Example(references="\n".join(entries), lock=lock_text(lock).decode()))
+    dossier = read_project(tmp_path)
+    rules = [rule for rule in select_rules(dossier.config) if rule.code in ALL_FIELDS]
+    assert (len(dossier.references), len(rules)) == (len(entries), len(ALL_FIELDS))
+    assert [f"{one.subject}: {one.message}" for one in check(dossier, rules).findings] == []
 
 
 def test_only_an_article_goes_without_its_publisher() -> None:

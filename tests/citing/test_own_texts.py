@@ -12,8 +12,8 @@ from claimstead.model.reference import Doi, Name
 from claimstead.reading.lock import read_lock
 from claimstead.reading.text_store import TextStore, text_digest
 from claimstead.rule import Example
-from tests.citing.sound_dossier import DOI, read_again, read_sound
-from tests.sound_project import LOCK
+from tests.citing.sound_dossier import DOI, read_sound
+from tests.sound_project import LOCK, read_project
 
 TITLE = (
     "Efficacy and tolerability of proactive treatment with topical corticosteroids and calcineurin inhibitors for "
@@ -43,11 +43,11 @@ def test_the_digest_goes_to_the_lock_and_the_text_elsewhere(tmp_path: Path) -> N
 def test_a_text_takes_the_place_of_one_of_its_kind(tmp_path: Path) -> None:
     store = TextStore(tmp_path / "texts")
     read_sound(tmp_path / "project")
-    add_text(read_again(tmp_path / "project"), WORK, TEXT, "abstract", store)
-    add_text(read_again(tmp_path / "project"), WORK, TEXT + "1", "full-text", store)
-    digests = add_text(read_again(tmp_path / "project"), WORK, TEXT + "2", "full-text", store)
+    add_text(read_project(tmp_path / "project"), WORK, TEXT, "abstract", store)
+    add_text(read_project(tmp_path / "project"), WORK, TEXT + "1", "full-text", store)
+    digests = add_text(read_project(tmp_path / "project"), WORK, TEXT + "2", "full-text", store)
     assert digests == (text_digest(TEXT + "2"), text_digest(TEXT + "1"))
-    dossier = read_again(tmp_path / "project")
+    dossier = read_project(tmp_path / "project")
     assert [(one.text.kind, one.here, one.keys) for one in held_texts(dossier, store)] == [
         ("abstract", True, ("schmitt2011",)),
         ("full-text", True, ("schmitt2011",)),
@@ -92,6 +92,16 @@ def test_another_title_is_told_with_its_words() -> None:
     assert "“psoriasis” where “atopic eczema” is registered" in told
 
 
+def test_a_short_title_needs_a_line_of_its_own() -> None:
+    names = [Name(family="Langan", given="S. M.")]
+    about = "Itch in adults\nA. Other\nMany have atopic dermatitis, as Langan and others wrote.\n"
+    with pytest.raises(UsageError, match=r"“Atopic dermatitis”, is so short that .* on a line of its own"):
+        refuse_another_work(about, ["Atopic dermatitis"], names)
+    refuse_another_work("Seminar\nATOPIC  DERMATITIS.\nSinéad M Langan\n", ["Atopic dermatitis"], names)
+    refuse_another_work("[RETRACTED] Atopic dermatitis\nSinéad M Langan\n", ["Atopic dermatitis"], names)
+    refuse_another_work(about, ["Many have atopic dermatitis", "Atopic dermatitis"], names)
+
+
 def test_another_first_author_is_told() -> None:
     assert "J. Schmitt is not named" in refused(TEXT.replace("Schmitt", "Smith"))
 
@@ -125,5 +135,5 @@ def test_texts_of_works_that_nobody_cites_are_listed_too(tmp_path: Path) -> None
     record = read_lock(tmp_path, "references.lock").value.records[WORK]
     line = {**msgspec.to_builtins(record), "texts": [{"kind": "abstract", "digest": f"sha256:{'0' * 64}"}]}
     (tmp_path / "references.lock").write_bytes(msgspec.json.encode(line) + b"\n")
-    (one,) = held_texts(read_again(tmp_path), TextStore(tmp_path / "texts"))
+    (one,) = held_texts(read_project(tmp_path), TextStore(tmp_path / "texts"))
     assert (one.keys, one.here) == ((), False)

@@ -9,7 +9,7 @@ from claimstead.reading.bibliography import ReferenceEntry
 from claimstead.reading.bibtex.parsing import parse_bibliography
 
 NEW = "@misc{mm,\n  title = {New},\n}\n"
-LINE_ENDS = st.sampled_from(["\n", "\r\n"])
+LINE_ENDS = st.sampled_from(["\n", "\r\n", "\r"])
 
 
 def entries(content: str) -> list[ReferenceEntry]:
@@ -20,7 +20,7 @@ def entries(content: str) -> list[ReferenceEntry]:
 
 
 def placed(content: str, key: str = "mm") -> str:
-    return with_entry(content, entries(content), key, NEW.replace("mm", key))
+    return with_entry(content.encode(), entries(content), key, NEW.replace("mm", key)).decode()
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,9 @@ def placed(content: str, key: str = "mm") -> str:
         ("@misc{aa}\n\n% about z\n% and more\n@misc{zz}\n", "@misc{aa}\n\n@N\n% about z\n% and more\n@misc{zz}\n"),
         ("% the file\n\n@misc{zz}\n", "% the file\n\n@N\n@misc{zz}\n"),
         ("@misc{aa} @misc{zz}\n", "@misc{aa} @N\n@misc{zz}\n"),
+        ("@misc{aa,\n  note = {x}} % end\n@misc{zz}\n", "@misc{aa,\n  note = {x}} % end\n@N\n@misc{zz}\n"),
+        ("@misc{aa,\n  note = {\n% x}}\n@misc{zz}\n", "@misc{aa,\n  note = {\n% x}}\n@N\n@misc{zz}\n"),
+        ("words\n@misc{zz}\n", "words\n@N\n@misc{zz}\n"),
         ("% only words\n", "% only words\n\n@N"),
     ],
 )

@@ -28,6 +28,16 @@ def test_claim_wording_pages_and_sentences(tmp_path: Path) -> None:
     assert one.falls
 
 
+def test_a_work_that_speaks_both_ways_leaves_nothing_that_supports(tmp_path: Path) -> None:
+    both = OTHER_EVIDENCE.replace("OTHER", "disputes") + (
+        "  - {cites: schmitt2011, direction: disputes, directness: direct, role: primary-result, finding: None.,\n"
+        "     access: abstract, design: randomised-trial, species: human}\n"
+    )
+    dossier = read_sound(tmp_path, Example(claim=both, references=BIB + OTHER))
+    (one,) = resting_on(dossier, references_to(dossier, DOI))
+    assert (one.others, one.falls) == (("other2020",), True)
+
+
 @pytest.mark.parametrize(
     ("direction", "lock", "others", "falls"),
     [
@@ -67,6 +77,12 @@ def test_who_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> None:
         references_to(dossier, "schmit2011")
     with pytest.raises(UsageError, match="refs list"):
         references_to(dossier, "10.5555/absent")
+
+
+def test_a_bibliography_that_was_not_read_whole_is_told(tmp_path: Path) -> None:
+    dossier = read_sound(tmp_path, Example(references="@misc{broken, title = {\n" + BIB))
+    with pytest.raises(UsageError, match="could not be read whole"):
+        references_to(dossier, "broken")
 
 
 def test_a_reference_without_doi_goes_by_its_key(tmp_path: Path) -> None:

@@ -4,16 +4,13 @@ from pathlib import Path
 
 import msgspec
 
-from claimstead.citing.looking_up import Known
 from claimstead.citing.own_texts import Held
 from claimstead.citing.resting import references_to, resting_on
-from claimstead.citing.standing import Standing
-from claimstead.citing.telling import candidate_lines, held_lines, resting_lines, said_of, standing_lines, work_line
+from claimstead.citing.states import Standing
+from claimstead.citing.telling import candidate_lines, held_lines, resting_lines, standing_lines, work_line
 from claimstead.matching.mentions import judge_text
-from claimstead.model.notice import Notice
-from claimstead.model.record import Candidate, Found, RegisteredDate, StoredText, Work
-from claimstead.model.reference import Doi, Name
-from tests.citing.asker import DAY
+from claimstead.model.record import Candidate, RegisteredDate, StoredText, Work
+from claimstead.model.reference import Name
 from tests.citing.sound_dossier import read_sound
 
 WORK = Work(
@@ -35,6 +32,11 @@ def test_a_candidate_tells_its_score_its_reasons_and_its_command() -> None:
     assert lines.startswith("1. 10.5555/one  score 0.")
     assert "“asthma” where “eczema” is registered" in lines
     assert lines.endswith("to add it: claimstead refs add 10.5555/one")
+
+
+def test_the_command_can_be_pasted_into_a_shell() -> None:
+    judged = judge_text("Itch", Candidate(doi="10.1016/s0140-6736(20)31286-1", score=9.0, work=WORK))
+    assert "claimstead refs add '10.1016/s0140-6736(20)31286-1'" in "\n".join(candidate_lines([judged]))
 
 
 def test_columns_and_counts() -> None:
@@ -68,15 +70,6 @@ def test_what_rests_on_a_work(tmp_path: Path) -> None:
         assert words in told
     nothing = list(resting_lines(dossier, references, ()))
     assert nothing[-1] == "Claims that rest on this work: 0. Pages that print them: 0."
-
-
-def test_how_a_search_chose_and_every_notice() -> None:
-    notice = Notice(nature="correction", doi="10.5555/notice", date="2020", asserted_by="publisher")
-    found = Found(doi="10.5555/one", asked=DAY, registry="crossref", via="api", work=WORK, notices=(notice,))
-    assert list(said_of(Known(found, Doi("10.5555/one"), (), "title the same"))) == [
-        "Chosen by search: 10.5555/one: title the same",
-        f"NOTICE: {notice}",
-    ]
 
 
 def test_texts_here_elsewhere_and_none() -> None:

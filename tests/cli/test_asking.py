@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 from click.testing import CliRunner
 
-from claimstead.cli.asking import Asking, asking_options
+from claimstead.cli.asking import Asking, AskingCommand, asking_options
 from claimstead.cli.project import root_option
 from claimstead.config import Config
 from claimstead.registries.asking.contact import VARIABLE
@@ -13,14 +13,14 @@ from claimstead.registries.asking.contact import VARIABLE
 HERE = "http://127.0.0.1:8000"
 
 
-@click.command()
+@click.command(cls=AskingCommand)
 @asking_options
 @root_option
 def told(project: Asking) -> None:
     settings = project.settings(Config())
     click.echo(f"{project.given_root} {settings.crossref} {settings.datacite} {settings.pubmed} {settings.doi}")
     click.echo(f"{settings.max_requests} {settings.max_minutes} {project.environment().get(VARIABLE)}")
-    click.echo(project.texts)
+    click.echo(project.texts_folder)
 
 
 def run(*arguments: str) -> list[str]:

@@ -15,8 +15,9 @@ from tests.sound_project import write_project
 def test_help_names_every_command_and_the_exit_codes(tmp_path: Path) -> None:
     done = claimstead(tmp_path, "--help")
     assert done.returncode == 0
-    for word in ("check", "explain", "rules", "schema", "new", "articles", "Exit codes", "incomplete"):
-        assert word in done.stdout
+    for word in ("check", "fix", "explain", "rules", "schema", "new", "articles", "sync", "refs", "texts", "notices"):
+        assert f"\n  {word} " in done.stdout
+    assert "incomplete" in done.stdout
     assert "\n    1  there are findings" in done.stdout, "a line for each exit code"
 
 
@@ -35,14 +36,29 @@ def test_version(tmp_path: Path) -> None:
         "new rule",
         "articles verify",
         "sync",
+        "fix",
+        "refs list",
+        "refs impact",
+        "refs find",
+        "refs add",
+        "texts add",
+        "texts list",
         "notices import",
         "notices list",
+        "dev registry",
     ],
 )
 def test_every_command_has_help_worth_reading(command: str, tmp_path: Path) -> None:
     done = claimstead(tmp_path, *command.split(), "--help")
     assert done.returncode == 0
     assert len(done.stdout) > 150
+
+
+@pytest.mark.parametrize("group", ["", "refs", "texts", "notices", "articles", "new", "dev"])
+def test_what_a_list_of_commands_says_of_each_is_a_whole_sentence(group: str, tmp_path: Path) -> None:
+    listed = claimstead(tmp_path, *group.split(), "--help").stdout.partition("Commands:\n")[2]
+    assert listed
+    assert [line for line in listed.splitlines() if not line.endswith(".") or line.endswith("...")] == []
 
 
 def test_what_does_not_exist_is_wrong_use(tmp_path: Path) -> None:

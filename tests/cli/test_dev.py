@@ -57,7 +57,8 @@ def test_what_can_not_start_says_why(tmp_path: Path) -> None:
         port = re.findall(r'^crossref = ".+:(\d+)"$', said, re.M)[0]
         taken = claimstead(tmp_path, "dev", "registry", "--port", port)
     assert taken.returncode == 2
-    assert taken.stderr.startswith("The stand-in can't start: ")
+    assert taken.stderr.startswith("The stand-in can't start at port ")
+    assert "name another with --port" in taken.stderr
     (tmp_path / "works.jsonl").write_text("no JSON\n")
     (tmp_path / "cut.jsonl.gz").write_bytes(gzip.compress(b'{"DOI": "10.5555/mine"}\n' * 99)[:-9])
     for options in (

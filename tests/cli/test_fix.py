@@ -138,7 +138,7 @@ def test_a_read_only_file_is_left_as_it_is(tmp_path: Path) -> None:
     (root / "references.bib").chmod(0o444)
     done = fix(root)
     assert done.returncode == 2
-    assert done.stderr.startswith("references.bib is read-only")
+    assert done.stderr.startswith("references.bib can't be written: it is read-only")
     assert (root / "references.bib").read_bytes() == WRONG.encode()
 
 

@@ -63,7 +63,11 @@ def test_a_newer_list_says_what_it_no_longer_has(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "told"),
-    [("nonsense\n", "is no list of notices"), (HEADER, "has no notice that can be used"), (None, "can't be read")],
+    [
+        ("nonsense\n", "is no list of notices"),
+        (HEADER, "has no notice that can be used"),
+        (None, "can't be read: No such file or directory. Correct"),
+    ],
 )
 def test_what_is_no_list_is_refused_and_changes_nothing(content: str | None, told: str, tmp_path: Path) -> None:
     root = write_project(tmp_path)

@@ -9,10 +9,10 @@ import pytest
 from claimstead.reading.text_store import TextStore
 from claimstead.rule import Example
 from tests.cli.run import claimstead
-from tests.sound_project import BIB, write_project
+from tests.sound_project import BIB, CLAIM_PATH, write_project
 from tests.standin import Standin, made_up
 
-NOBODY = ("--registry", "http://127.0.0.1:9", "--max-minutes", "0.01")
+NOBODY = ("--registry", "http://127.0.0.1:9", "--max-minutes", "0.001")
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +101,16 @@ def test_find_shows_scores_and_reasons_or_says_there_is_nothing(root: Path, stan
     assert asked(root, standin, "find", "qwertz")[1].startswith("Crossref has nothing like that.")
 
 
+def test_find_is_not_asked_about_nothing_nor_about_what_names_one_work(root: Path) -> None:
+    for words, why in (
+        (" ", "Name a work by"),
+        (made_up.doi(5), "refs add 10.5555/standin.5 --dry-run"),
+        ("31839002", "refs add 31839002 --dry-run"),
+    ):
+        done = claimstead(root, "refs", "find", words, *NOBODY)
+        assert (done.returncode, why in done.stderr) == (2, True), done.stderr
+
+
 def test_list_and_impact_ask_nobody(root: Path) -> None:
     listed = claimstead(root, "refs", "list")
     assert listed.stdout.startswith("schmitt2011  10.1111/j.1365-2133.2010.10030.x    1 claim   found in crossref")
@@ -109,6 +119,17 @@ def test_list_and_impact_ask_nobody(root: Path) -> None:
     impact = claimstead(root, "refs", "impact", "schmitt2011")
     assert (impact.returncode, "Without it nothing would support: twice-weekly-cream." in impact.stdout) == (0, True)
     assert claimstead(root, "refs", "impact", "nobody").returncode == 2
+
+
+def test_what_could_not_be_read_makes_the_answer_incomplete(root: Path) -> None:
+    claim = root / CLAIM_PATH
+    claim.write_text(claim.read_text().replace("kind: treatment-effect", "kind: magic"))
+    for arguments in (("refs", "impact", "schmitt2011"), ("refs", "list"), ("notices", "list")):
+        done = claimstead(root, *arguments)
+        assert f"INCOMPLETE: {CLAIM_PATH} could not be read" in done.stdout
+        assert done.returncode == 3
+    listed = claimstead(root, "refs", "list", "--format", "json")
+    assert (len(json.loads(listed.stdout)), "INCOMPLETE" in listed.stderr, listed.returncode) == (1, True, 3)
 
 
 def test_content_can_not_steer_the_terminal(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def test_a_dry_run_asks_and_writes_nothing(tmp_path: Path) -> None:
 
 def test_what_could_not_be_asked_makes_the_run_incomplete(tmp_path: Path) -> None:
     root = numbered(tmp_path, 1)
-    code, said, _ = sync(root, "--registry", "http://127.0.0.1:9", "--max-minutes", "0.05")
+    code, said, _ = sync(root, "--registry", "http://127.0.0.1:9", "--max-minutes", "0.005")
     assert code == 3
     assert "What was learned is in references.lock; the same command goes on. Left: 1." in said
 

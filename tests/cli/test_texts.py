@@ -55,6 +55,13 @@ def test_texts_never_get_into_the_repository(folder: str, root: Path) -> None:
     assert (done.returncode, "lies in the repository" in done.stderr) == (2, True)
 
 
+def test_a_copy_that_lies_in_the_repository_is_kept_with_a_warning(root: Path) -> None:
+    (root / "copy.txt").write_bytes(COPIES["copy.txt"])
+    done = claimstead(root, "texts", "add", DOI, "copy.txt")
+    assert (done.returncode, "copy.txt lies in the repository" in done.stderr) == (0, True)
+    assert claimstead(root, "texts", "add", DOI, "../copy.txt").stderr == ""
+
+
 def test_wrong_use(root: Path) -> None:
     for arguments in (("nonsense", "../copy.txt"), ("10.5555/other", "../copy.txt"), (DOI, "../absent.txt")):
         done = claimstead(root, "texts", "add", *arguments)

@@ -1,13 +1,11 @@
 """Findings with fixes, and dossiers of a sound project with other files, for tests of fixing."""
 
-import datetime
 from pathlib import Path
 
-from claimstead.config import read_config
-from claimstead.dossier import Dossier, read_dossier
+from claimstead.dossier import Dossier
 from claimstead.model.finding import Finding, Fix, Location, Severity
 from claimstead.rule import Example
-from tests.sound_project import TODAY, write_project
+from tests.sound_project import read_project, write_project
 
 BIB = "@article{one,\n  title = {One},\n  year = 2011,\n}\n\n@article{two,\n  title = {Two},\n}\n"
 
@@ -15,7 +13,7 @@ BIB = "@article{one,\n  title = {One},\n  year = 2011,\n}\n\n@article{two,\n  ti
 def dossier_of(root: Path, references: str = BIB, claim: str = "") -> Dossier:
     """The sound project with another bibliography, read."""
     write_project(root, Example(references=references, claim=claim))
-    return read_dossier(root, read_config(root), datetime.date.fromisoformat(TODAY), cached=False)
+    return read_project(root)
 
 
 def proposing(code: str, location: Location, field: str, replacement: str, subject: str = "") -> Finding:

@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from claimstead.dossier import Dossier
-from claimstead.fixing.planning import Plan, plan
+from claimstead.fixing.planning import Pass, plan_pass
 from claimstead.model.finding import Counts, Finding, Location, Report
 from tests.fixing.made import about, dossier_of, proposing
 from tests.sound_project import CLAIM_PATH
 
 
-def planned(dossier: Dossier, *findings: Finding) -> Plan:
+def planned(dossier: Dossier, *findings: Finding) -> Pass:
     report = Report(findings=findings, waived=(), counts=Counts(), rules=())
-    return plan(dossier, report, lambda _: True)
+    return plan_pass(dossier, report, lambda _: True)
 
 
 def test_of_two_fixes_for_one_field_the_lower_code_goes_first(tmp_path: Path) -> None:
@@ -26,7 +26,7 @@ def test_of_two_fixes_for_one_field_the_lower_code_goes_first(tmp_path: Path) ->
     assert change.after.decode() == dossier.reference_entries[0].text.replace("2011", "2012").replace("One", "Other")
     assert both.waiting == 1
     report = Report(findings=(late, early), waived=(), counts=Counts(), rules=())
-    assert [one.made for one in plan(dossier, report, lambda _: True, both.tried).changes] == [(late,)]
+    assert [one.made for one in plan_pass(dossier, report, lambda _: True, both.tried).changes] == [(late,)]
 
 
 def test_a_file_is_renamed_when_nothing_else_is_to_do(tmp_path: Path) -> None:

@@ -1,22 +1,20 @@
 """Passes come to an end, and what is mended is judged again."""
 
-import datetime
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from claimstead.config import read_config
-from claimstead.dossier import Dossier, read_dossier
+from claimstead.dossier import Dossier
 from claimstead.errors import WriteError
 from claimstead.fixing.changes import Change
-from claimstead.fixing.running import Outcome, Wanted, run
+from claimstead.fixing.running import Outcome, Selection, run
 from claimstead.model.finding import Fix, Location, Problem, Severity
 from claimstead.model.reference import Reference
 from claimstead.rule import ReferenceRule, Rule
 from tests.fixing.made import BIB, dossier_of, proposing
-from tests.sound_project import TODAY
+from tests.sound_project import read_project
 
 Yields = Callable[[Reference], dict[str, str]]
 
@@ -46,9 +44,9 @@ def outcome(root: Path, *rules: Rule[Any], codes: str = "REF901 REF902 REF903") 
     changes: list[Change] = []
 
     def read() -> Dossier:
-        return read_dossier(root, read_config(root), datetime.date.fromisoformat(TODAY), cached=False)
+        return read_project(root)
 
-    return run(read, rules, Wanted(frozenset(codes.split())), changes.append), changes
+    return run(read, rules, Selection(frozenset(codes.split())), changes.append), changes
 
 
 def bibliography(root: Path) -> str:
@@ -125,12 +123,12 @@ def test_a_file_changed_between_planning_and_writing_ends_the_run(tmp_path: Path
         raise AssertionError(change)
 
     def read() -> Dossier:
-        dossier = read_dossier(tmp_path, read_config(tmp_path), datetime.date.fromisoformat(TODAY), cached=False)
+        dossier = read_project(tmp_path)
         (tmp_path / "references.bib").chmod(0o444)
         return dossier
 
     with pytest.raises(WriteError, match="read-only"):
-        run(read, [rule("REF901", lambda value: {"year": "2012"})], Wanted(frozenset({"REF901"})), tell)
+        run(read, [rule("REF901", lambda value: {"year": "2012"})], Selection(frozenset({"REF901"})), tell)
     assert bibliography(tmp_path) == BIB
 
 
@@ -149,6 +147,6 @@ def test_a_finding_is_asked_for_by_file_folder_or_subject(
     paths: tuple[str, ...], subjects: tuple[str, ...], concerned: bool
 ) -> None:
     finding = proposing("REF122", Location("claims/sample/c.yaml"), "doi", "x", "the-id")
-    wanted = Wanted(frozenset({"REF122"}), frozenset(paths), frozenset(subjects))
+    wanted = Selection(frozenset({"REF122"}), frozenset(paths), frozenset(subjects))
     assert wanted.concerns(finding) is wanted.asks_for(finding) is concerned
-    assert not Wanted(frozenset()).asks_for(finding)
+    assert not Selection(frozenset()).asks_for(finding)

@@ -56,6 +56,15 @@ def test_things_keep_their_names(path: str) -> None:
 
 
 @pytest.mark.parametrize("path", PACKAGE)
+def test_nothing_in_a_class_is_said_twice(path: str) -> None:
+    tree = ast.parse((ROOT / path).read_text("utf-8"))
+    for definition in (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)):
+        assigned = [node for node in definition.body if isinstance(node, ast.Assign)]
+        names = [target.id for node in assigned for target in node.targets if isinstance(target, ast.Name)]
+        assert len(names) == len(set(names)), f"{path}: {definition.name} gives a name two values"
+
+
+@pytest.mark.parametrize("path", PACKAGE)
 def test_nothing_is_relayed_unseen(path: str) -> None:
     tree = ast.parse((ROOT / path).read_text("utf-8"))
     for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):

@@ -12,10 +12,10 @@ from claimstead.errors import ConfigError
 
 SeverityName = Literal["error", "warning", "note", "off"]
 Code = Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{0,3}\Z")]
-
-
 KeyScheme = Annotated[str, Meta(pattern=r"^(author|year|title|letter)(\+(author|year|title|letter))*\Z")]
-Mail = Annotated[str, Meta(pattern=r"^([^\s@<>()\[\],;:]+@[^\s@<>()\[\],;:]+)?\Z")]
+MAIL = r"^([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*)?\Z"
+"""The pattern of an e-mail address, or of none, as HTML has it: https://html.spec.whatwg.org/#valid-e-mail-address"""
+Mail = Annotated[str, Meta(pattern=MAIL)]
 Address = Annotated[str, Meta(pattern=r"^https?://[^\s]+\Z")]
 
 

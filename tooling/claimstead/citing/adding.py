@@ -1,6 +1,5 @@
 """Adds a work that was looked up: describes it, and writes references.lock and references.bib."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,19 +8,17 @@ from claimstead.citing.keys import new_key
 from claimstead.citing.looking_up import Known, has_already
 from claimstead.citing.placing import with_entry
 from claimstead.config import Config
-from claimstead.errors import UsageError, WriteError
+from claimstead.errors import UsageError
+from claimstead.fixing.changes import Change, carry_out
 from claimstead.model.reference import Reference
-from claimstead.model.value import Key
+from claimstead.model.value import LONGEST_KEY, is_key
 from claimstead.reading.bibliography import ReferenceEntry, read_bibliography
 from claimstead.reading.bibtex.writing import bibtex_entry
 from claimstead.reading.source import is_there
 from claimstead.reading.text_store import TextStore
-from claimstead.reading.writing import write_atomically
 from claimstead.sync.book import Book
 from claimstead.sync.lock_file import hold_lock
 from claimstead.sync.tally import Tally
-
-_KEY = re.compile(Key.__metadata__[0].pattern)  # type: ignore[attr-defined]  # Annotated aliases carry it at run time
 
 
 def described(known: Known, references: Sequence[Reference], scheme: str, key: str = "") -> Reference:
@@ -33,8 +30,10 @@ def described(known: Known, references: Sequence[Reference], scheme: str, key: s
     taken = [reference.key for reference in references]
     if not key:
         key = new_key(scheme, reference_to(known.found.work, "", known.doi), taken)
-    elif not _KEY.match(key) or len(key) > 200:
-        raise UsageError(f"`{key[:200]}` can't be a key: use letters, digits and - _ : . only, at most 200 of them.")
+    elif not is_key(key):
+        raise UsageError(
+            f"`{key[:200]}` can't be a key: use letters, digits and - _ : . only, at most {LONGEST_KEY} of them."
+        )
     elif key.casefold() in {one.casefold() for one in taken}:
         raise UsageError(f"The key `{key}` is taken by another reference. Choose another, or leave --key out.")
     return reference_to(known.found.work, key, known.doi)
@@ -62,31 +61,25 @@ def write_down(root: Path, config: Config, known: Known, reference: Reference, t
         WriteError: a file could not be written.
     """
     with hold_lock(root, config) as lock_file:
-        content, entries = _bibliography(root, config.bibliography)
+        before, entries = _bibliography(root, config.bibliography)
         references = [one.value for one in entries]
         there = has_already(references, known.doi, known.found.work.pmid)
         if there is not None or reference.key.casefold() in {one.key.casefold() for one in references}:
             raise UsageError(f"{config.bibliography} changed meanwhile and has the work or its key now. Run again.")
-        changed = with_entry(content, entries, reference.key, bibtex_entry(reference))
+        after = with_entry(before or b"", entries, reference.key, bibtex_entry(reference))
         book = Book(lock_file, texts, Tally(len(known.answers)))
         for answer in known.answers:
             book.take(answer)
         book.keep()
-        try:
-            write_atomically(root / config.bibliography, changed.encode())
-        except OSError as error:
-            raise WriteError(
-                f"{config.bibliography} can't be written: {error.strerror or error}. It is as it was; only "
-                f"{config.lock} has the answer. Make room or give permission, and run again."
-            ) from error
+        carry_out(root, Change(path=config.bibliography, before=before, after=after, made=()))
 
 
-def _bibliography(root: Path, path: str) -> tuple[str, tuple[ReferenceEntry, ...]]:
+def _bibliography(root: Path, path: str) -> tuple[bytes | None, tuple[ReferenceEntry, ...]]:
     """The file as it is, and what is read from it; nothing where there is no file yet."""
     if not is_there(root, path):
-        return "", ()
+        return None, ()
     reading = read_bibliography(root, path)
     lost = next((one for one in reading.problems if one.kind == "unreadable"), None)
     if lost is not None:
         raise UsageError(f"{path} can't be read, so nothing is added. {lost.problem.message} {lost.problem.remedy}")
-    return (root / path).read_bytes().decode(), reading.value
+    return (root / path).read_bytes(), reading.value

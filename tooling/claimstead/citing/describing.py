@@ -5,7 +5,7 @@ import re
 from claimstead.matching.dates import best_year
 from claimstead.matching.markup import plain
 from claimstead.model.record import Work
-from claimstead.model.reference import Doi, Name, Reference
+from claimstead.model.reference import Doi, Reference
 
 # BibTeX's types (Patashnik 1988, section 3.1) for those of Crossref (https://api.crossref.org/types), DataCite 4.6
 # (appendix 1, resourceTypeGeneral), PubMed and CSL 1.0.2; whatever is not named here is @misc.
@@ -47,7 +47,7 @@ def reference_to(work: Work, key: str, doi: Doi | None) -> Reference:
         key=key,
         type=bibtex_type,
         title=plain(work.titles[0]) if work.titles else "",
-        authors=tuple(_plain_name(name) for name in work.authors),
+        authors=work.authors,
         truncated="authors" in work.partial,
         container=plain(work.containers[0]) if work.containers else "",
         year=best_year(work.dates),
@@ -60,10 +60,4 @@ def reference_to(work: Work, key: str, doi: Doi | None) -> Reference:
         doi=doi,
         pmid=work.pmid,
         pmcid=work.pmcid,
-    )
-
-
-def _plain_name(name: Name) -> Name:
-    return Name(
-        family=plain(name.family), given=plain(name.given), literal=plain(name.literal), suffix=plain(name.suffix)
     )

@@ -14,7 +14,10 @@ from msgspec import Struct
 from claimstead.dossier import Dossier
 from claimstead.errors import UsageError
 from claimstead.matching.comparison import Agreement, Comparison
+from claimstead.matching.folded_titles import fold_title
 from claimstead.matching.mentions import author_within, title_within
+from claimstead.matching.search import is_short
+from claimstead.matching.title_forms import without_labels
 from claimstead.model.record import Found, StoredText
 from claimstead.model.reference import Doi, Name
 from claimstead.reading.text_store import TextStore
@@ -75,7 +78,15 @@ def refuse_another_work(text: str, titles: Sequence[str], authors: Sequence[Name
     title, author = title_within(beginning, titles), author_within(beginning, authors)
     if title.agreement is not Agreement.SAME:
         wanted = f"“{titles[0]}”" if titles else "a title, which the registry does not give"
-        raise UsageError(f"This is not the text of that work. Looked for its title, {wanted}; {_instead(title)}.")
+        raise UsageError(
+            f"This is not the text of that work. Looked for its title, {wanted}; {_instead(title)}. "
+            "Give the text of the work itself; it must begin with its title and authors."
+        )
+    if not _is_its_title(beginning, titles):
+        raise UsageError(
+            f"The title of that work, “{titles[0]}”, is so short that any text may hold its words. It must stand on a "
+            "line of its own near the beginning, and it does not. Put title and authors on lines of their own."
+        )
     if authors and author.agreement is not Agreement.SAME:
         raise UsageError(
             f"The title stands in this text, but its first author does not: {author.why}. "
@@ -108,6 +119,14 @@ def _described(dossier: Dossier, doi: Doi, found: Found) -> tuple[Sequence[str],
     titles = found.work.titles or tuple(reference.title for reference in references if reference.title)
     authors = found.work.authors or next((reference.authors for reference in references), ())
     return titles, authors
+
+
+def _is_its_title(beginning: str, titles: Sequence[str]) -> bool:
+    """Whether a title that is found in the text is long enough to tell the work by, or fills a line."""
+    short = {fold_title(title).letters for title in titles if is_short(title)}
+    if title_within(beginning, [title for title in titles if not is_short(title)]).agreement is Agreement.SAME:
+        return True
+    return any(fold_title(without_labels(line)).letters in short for line in beginning.splitlines())
 
 
 def _beginning(text: str) -> str:

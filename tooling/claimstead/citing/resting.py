@@ -14,7 +14,10 @@ from claimstead.reading.claim_files import ClaimFile, article_of
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Resting:
-    """One claim that rests on the work; ``others`` are the other references that speak the same way for each piece."""
+    """One claim that rests on the work; ``others`` are the other references that speak the same way for each piece.
+
+    ``falls`` says that it is in use, that the work supports it, and that nothing else which still counts does.
+    """
 
     claim: Claim
     location: Location
@@ -22,11 +25,7 @@ class Resting:
     evidence: tuple[Evidence, ...]
     pages: tuple[Location, ...]
     others: tuple[str, ...]
-
-    @property
-    def falls(self) -> bool:
-        """Whether the claim is in use, is supported by the work, and by no other that still counts."""
-        return not self.claim.retired and not self.others and any(one.direction == "supports" for one in self.evidence)
+    falls: bool
 
 
 def references_to(dossier: Dossier, named: str) -> tuple[Reference, ...]:
@@ -42,9 +41,12 @@ def references_to(dossier: Dossier, named: str) -> tuple[Reference, ...]:
     meant = tuple(one.value for one in dossier.references.values() if doi is not None and one.value.doi == doi)
     if meant:
         return meant
+    bibliography = dossier.config.bibliography
     near = "" if doi else nearest(named, dossier.references)
-    hint = f" Did you mean `{near}`?" if near else " `claimstead refs list` shows all there are."
-    raise UsageError(f"No reference in {dossier.config.bibliography} has the DOI or key `{named[:200]}`.{hint}")
+    hint = f"Did you mean `{near}`?" if near else "`claimstead refs list` shows all there are."
+    if bibliography in dossier.unread_files:
+        hint = "But the file could not be read whole; `claimstead check` says why."
+    raise UsageError(f"No reference in {bibliography} has the DOI or key `{named[:200]}`. {hint}")
 
 
 def resting_on(dossier: Dossier, references: tuple[Reference, ...]) -> tuple[Resting, ...]:
@@ -64,11 +66,9 @@ def _resting(dossier: Dossier, claim_file: ClaimFile, keys: frozenset[str]) -> R
     )
     evidence = tuple(one for one in claim.evidence if one.cites in keys)
     directions = {one.direction for one in evidence}
-    others = (
-        one.cites
-        for one in claim.evidence
-        if one.cites not in keys and one.direction in directions and one.cites not in dossier.retractions
-    )
+    beside = [one for one in claim.evidence if one.cites not in keys and one.cites not in dossier.retractions]
+    others = (one.cites for one in beside if one.direction in directions)
+    supported = any(one.direction == "supports" for one in beside)
     return Resting(
         claim=claim,
         location=claim_file.locate("id"),
@@ -76,4 +76,5 @@ def _resting(dossier: Dossier, claim_file: ClaimFile, keys: frozenset[str]) -> R
         evidence=evidence,
         pages=tuple(pages),
         others=tuple(dict.fromkeys(others)),
+        falls="supports" in directions and not supported and not claim.retired,
     )

@@ -1,11 +1,11 @@
 """Candidates, references and what rests on them, in lines for people."""
 
+import shlex
 from collections.abc import Iterator, Sequence
 
-from claimstead.citing.looking_up import Known
 from claimstead.citing.own_texts import Held
 from claimstead.citing.resting import Resting
-from claimstead.citing.standing import Standing
+from claimstead.citing.states import Standing
 from claimstead.dossier import Dossier
 from claimstead.matching.dates import best_year
 from claimstead.matching.markup import plain
@@ -31,15 +31,7 @@ def candidate_lines(judged: Sequence[Judged]) -> Iterator[str]:
         yield f"{number}. {one.candidate.doi}  score {one.score:.2f}"
         yield f"   {work_line(one.candidate.work)}"
         yield f"   {one.why}"
-        yield f"   to add it: claimstead refs add {one.candidate.doi}"
-
-
-def said_of(known: Known) -> Iterator[str]:
-    """Yields why a search chose the work, and its notices."""
-    if known.why:
-        yield f"Chosen by search: {known.doi}: {known.why}"
-    for notice in known.found.notices:
-        yield f"NOTICE: {notice}"
+        yield f"   to add it: claimstead refs add {shlex.quote(one.candidate.doi)}"
 
 
 def standing_lines(standings: Sequence[Standing]) -> Iterator[str]:
@@ -72,6 +64,13 @@ def resting_lines(dossier: Dossier, references: Sequence[Reference], resting: Se
     yield f"Claims that rest on this work: {len(resting):,}. Pages that print them: {len(pages):,}."
     if falling:
         yield f"Without it nothing would support: {', '.join(falling)}."
+
+
+def incomplete_lines(dossier: Dossier) -> Iterator[str]:
+    """Yields a warning where files could not be read, so that no answer looks whole that is not."""
+    if dossier.unread_files:
+        unread = ", ".join(sorted(dossier.unread_files))
+        yield f"INCOMPLETE: {unread} could not be read whole, so something may be missing. `claimstead check` says why."
 
 
 def held_lines(held: Sequence[Held], without: Sequence[str]) -> Iterator[str]:

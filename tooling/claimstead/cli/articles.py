@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 @click.group()
 def articles() -> None:
-    """Work with source articles; their text is never stored, only digests of its sentences."""
+    """Work with source articles.
+
+    Their text is never stored, only digests of its sentences.
+    """
 
 
 @articles.command()
@@ -21,7 +24,7 @@ def articles() -> None:
 @click.option("--article", "article_id", metavar="ID", help="The article's id; by default the one that fits best.")
 @root_option
 def verify(project: Project, file: Path, article_id: str | None) -> int:
-    """Compare the text in FILE with the digests in article.yaml, sentence by sentence.
+    """Compare an article's text with the digests in article.yaml.
 
     FILE is plain text (UTF-8) of the whole article. Each sentence that no longer matches is named
     with its number and its place in article.yaml.

@@ -1,8 +1,6 @@
 """What commands that ask registries have in common: whom, in whose name, how much, and where texts are kept."""
 
 import dataclasses
-import datetime
-import functools
 import os
 import re
 from collections.abc import Mapping
@@ -11,35 +9,35 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimstead.cli.project import Command, Project
+from claimstead.cli.project import Command, Project, texts_option
 
 if TYPE_CHECKING:
     from claimstead.config import Config, Registries
     from claimstead.registries.asking.session import Session
-    from claimstead.sync import run
 
 
 @dataclasses.dataclass
 class Asking(Project):
-    """The repository a command works on, and how registries are asked for it; filled from ``asking_options``."""
+    """The repository a command works on, and how registries are asked for it; an AskingCommand fills it."""
 
     mailto: str | None = None
     registry: str | None = None
     max_requests: int | None = None
     max_minutes: float | None = None
-    texts: Path | None = None
+    texts_folder: Path | None = None
 
     def settings(self, config: "Config") -> "Registries":
-        """The configuration, with what the command line says in its place."""
+        """How registries are asked: as the configuration has it, with what the command line says in its place."""
         import msgspec
 
         changes: dict[str, object] = {}
         if self.registry:
             url = self.registry.rstrip("/")
             changes = {"crossref": url, "datacite": f"{url}/datacite", "pubmed": f"{url}/eutils", "doi": f"{url}/doi"}
-        for name in ("max_requests", "max_minutes"):
-            if getattr(self, name) is not None:
-                changes[name] = getattr(self, name)
+        if self.max_requests is not None:
+            changes["max_requests"] = self.max_requests
+        if self.max_minutes is not None:
+            changes["max_minutes"] = self.max_minutes
         return msgspec.structs.replace(config.registries, **changes)
 
     def environment(self) -> Mapping[str, str]:
@@ -58,95 +56,64 @@ class Asking(Project):
 
         return Session(self.settings(config), environment=self.environment())
 
-    def registries(self, session: "Session", config: "Config", today: datetime.date) -> "run.Registries":
-        """All registries, asked by way of this session."""
-        from claimstead.registries.crossref import Crossref
-        from claimstead.registries.datacite import DataCite
-        from claimstead.registries.doi_org import DoiOrg
-        from claimstead.registries.pubmed import PubMed
-        from claimstead.sync.run import Registries
 
-        settings = self.settings(config)
-        return Registries(
-            crossref=Crossref(session, settings, today),
-            datacite=DataCite(session, settings, today),
-            pubmed=PubMed(session, settings, today),
-            others=functools.partial(DoiOrg, session, settings, today),
+class AskingCommand(click.Command):
+    """A command with ``asking_options``: where others are handed a Project, it is handed the Asking they make of it."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Gathers the options, and runs the command."""
+        project = ctx.ensure_object(Project)
+        ctx.obj = Asking(
+            given_root=project.given_root,
+            given_day=project.given_day,
+            cached=project.cached,
+            mailto=ctx.params.pop("mailto"),
+            registry=ctx.params.pop("registry"),
+            max_requests=ctx.params.pop("max_requests"),
+            max_minutes=ctx.params.pop("max_minutes"),
+            texts_folder=ctx.params.pop("texts_folder"),
         )
+        return super().invoke(ctx)
 
 
 def asking_options(command: Command) -> Command:
-    """Adds the options on asking; what ``root_option`` or ``dossier_options`` hands over is an Asking then."""
-    for option in reversed(_OPTIONS):
+    """Adds the options on asking to a command, which must be made as an AskingCommand."""
+    options = (
+        click.option(
+            "--mailto",
+            metavar="ADDRESS",
+            callback=_address,
+            help="Your contact address, for the registries' faster pools; stands above CLAIMSTEAD_MAILTO.",
+        ),
+        click.option(
+            "--registry",
+            metavar="URL",
+            callback=_url,
+            help="Ask a stand-in at this address instead of all registries (/datacite, /eutils and /doi below it).",
+        ),
+        click.option("--max-requests", metavar="N", type=click.IntRange(min=1), help="Make at most so many requests."),
+        click.option(
+            "--max-minutes",
+            metavar="M",
+            type=click.FloatRange(min=0, min_open=True),
+            help="Take at most so many minutes.",
+        ),
+        texts_option,
+    )
+    for option in reversed(options):
         command = option(command)
     return command
 
 
-def _keep(context: click.Context, parameter: click.Parameter, value: object) -> None:
-    setattr(context.ensure_object(Asking), str(parameter.name), value)
+def _address(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    from claimstead.config import MAIL
+
+    if value is not None and not re.match(MAIL, value.strip()):
+        raise click.BadParameter(f"`{value}` is not an e-mail address; give one as name@example.org.")
+    return value
 
 
-def _keep_address(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
-    from claimstead.config import Registries
-    from claimstead.errors import ConfigError
-    from claimstead.registries.asking.contact import contact_address
-
-    try:
-        contact_address(Registries(mailto=value or ""), {})
-    except ConfigError as error:
-        raise click.BadParameter(f"`{value}` is not an e-mail address; give one as name@example.org.") from error
-    _keep(context, parameter, value)
-
-
-def _keep_url(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+def _url(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     if value is not None and not re.match(r"https?://[^\s/]", value):
         raise click.BadParameter(f"`{value}` is not an address; give one as http://127.0.0.1:8000.")
-    _keep(context, parameter, value)
-
-
-# Eager, so that the Asking is there before --root looks for a Project to fill.
-_OPTIONS = (
-    click.option(
-        "--mailto",
-        metavar="ADDRESS",
-        expose_value=False,
-        is_eager=True,
-        callback=_keep_address,
-        help="Your contact address, for the registries' faster pools; stands above CLAIMSTEAD_MAILTO.",
-    ),
-    click.option(
-        "--registry",
-        metavar="URL",
-        expose_value=False,
-        is_eager=True,
-        callback=_keep_url,
-        help="Ask a stand-in at this address instead of all registries (/datacite, /eutils and /doi below it).",
-    ),
-    click.option(
-        "--max-requests",
-        metavar="N",
-        type=click.IntRange(min=1),
-        expose_value=False,
-        is_eager=True,
-        callback=_keep,
-        help="Make at most so many requests.",
-    ),
-    click.option(
-        "--max-minutes",
-        metavar="M",
-        type=click.FloatRange(min=0, min_open=True),
-        expose_value=False,
-        is_eager=True,
-        callback=_keep,
-        help="Take at most so many minutes.",
-    ),
-    click.option(
-        "--texts",
-        metavar="DIR",
-        type=click.Path(path_type=Path, file_okay=False),
-        expose_value=False,
-        is_eager=True,
-        callback=_keep,
-        help="Keep abstracts in this folder instead of the user's cache.",
-    ),
-)
+    return value

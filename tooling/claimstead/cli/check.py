@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimstead.cli.project import Project, dossier_options, relative_path, wants_colour
+from claimstead.cli.project import INCOMPLETE, Project, dossier_options, relative_path, wants_colour
 
 if TYPE_CHECKING:
     from claimstead.config import Config
@@ -31,12 +31,12 @@ def check(
     ignore: tuple[str, ...],
     fail_on: str | None,
 ) -> int:
-    """Check the content of the repository, or only what concerns PATHS.
+    """Check the content of the repository.
 
-    Reads the claims, the articles, the bibliography, references.lock and the pages; never the
-    network. PATHS are files or folders (a claim, references.bib, site/pages, …): the whole
-    repository is read, and what is found in those files is shown, with what is found of the
-    references and files that they rest on.
+    With PATHS, only what concerns them. Reads the claims, the articles, the bibliography,
+    references.lock and the pages; never the network. PATHS are files or folders (a claim,
+    references.bib, site/pages, …): the whole repository is read, and what is found in those files
+    is shown, with what is found of the references and files that they rest on.
 
     A waiver in a claim (`accepted:`) lets a finding pass until its date. Severities and options of
     rules are set in pyproject.toml under [tool.claimstead]; `claimstead explain CODE` tells what a
@@ -83,7 +83,7 @@ def _exit_code(report: "Report", fail_on: str, nothing_asked: bool) -> int:
             "Nothing was checked: no claim, or no rule, was there to check. This is not a clean result.", err=True
         )
         return 2
-    return 3 if report.counts.could_not_check else 0
+    return INCOMPLETE if report.counts.could_not_check else 0
 
 
 def _with_options(config: "Config", select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None) -> "Config":

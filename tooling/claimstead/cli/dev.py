@@ -17,7 +17,7 @@ def dev() -> None:
 @dev.command(add_help_option=False, context_settings={"ignore_unknown_options": True})
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
 def registry(options: tuple[str, ...]) -> None:
-    """Start a stand-in for the registries, to try `claimstead sync` offline.
+    """Start a stand-in for the registries, to try things offline.
 
     All options, --help among them, are those of the stand-in itself.
     """

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from claimstead.dossier import Dossier
     from claimstead.fixing.changes import Change
     from claimstead.fixing.proposals import Refusal
-    from claimstead.fixing.running import Wanted
+    from claimstead.fixing.running import Selection
 
 _COLOURS = {"+": "32", "-": "31", "@": "36"}
 
-HELP = """Make the changes that findings propose, or only those about PATHS (files, folders) and KEYS (keys, ids).
+HELP = """Make the changes that findings propose.
+
+With PATHS (files, folders) or KEYS (citation keys, ids of claims), only those about them.
 
 Checks as `claimstead check` does, changes the fields that findings with a fix name, and leaves
 all else in the files byte for byte. What changed is shown as a diff. Before a file is written it
@@ -48,9 +50,9 @@ def fix(project: Project, about: tuple[str, ...], dry_run: bool, select: tuple[s
     import gc
 
     from claimstead.check import check, select_rules
-    from claimstead.fixing.planning import plan
+    from claimstead.fixing.planning import plan_pass
     from claimstead.fixing.running import run
-    from claimstead.fixing.sentences import told_rest
+    from claimstead.fixing.telling import told_rest
 
     gc.disable()  # one short run that builds values and ends; collecting in between only costs
     root, config = project.open()
@@ -58,7 +60,7 @@ def fix(project: Project, about: tuple[str, ...], dry_run: bool, select: tuple[s
     dossier = project.read(root, config)
     wanted = _wanted(about, select, dossier)
     if dry_run:
-        planned = plan(dossier, check(dossier, rules), wanted.asks_for)
+        planned = plan_pass(dossier, check(dossier, rules), wanted.asks_for)
         for change in planned.changes:
             _show_change(change, foreseen=True)
         _show_refused(planned.refused)
@@ -72,7 +74,7 @@ def fix(project: Project, about: tuple[str, ...], dry_run: bool, select: tuple[s
     return 1 if outcome.refused else 0
 
 
-def _wanted(about: tuple[str, ...], select: tuple[str, ...], dossier: "Dossier") -> "Wanted":
+def _wanted(about: tuple[str, ...], select: tuple[str, ...], dossier: "Dossier") -> "Selection":
     """Which fixes are asked for; a name that is a file and a key means the file.
 
     Raises:
@@ -83,7 +85,7 @@ def _wanted(about: tuple[str, ...], select: tuple[str, ...], dossier: "Dossier")
 
     from claimstead.check import select_rules
     from claimstead.errors import UsageError
-    from claimstead.fixing.running import Wanted
+    from claimstead.fixing.running import Selection
 
     config: Config = msgspec.structs.replace(dossier.config, select=select) if select else dossier.config
     codes = frozenset(rule.code for rule in select_rules(config))
@@ -93,11 +95,11 @@ def _wanted(about: tuple[str, ...], select: tuple[str, ...], dossier: "Dossier")
         if name not in subjects and not Path(name).exists():
             raise UsageError(f"`{name}` is neither a file, nor a citation key, nor the id of a claim or article.")
     paths = {relative_path(Path(name), dossier.root) for name in about if name not in subjects}
-    return Wanted(codes) if "." in paths else Wanted(codes, frozenset(paths), frozenset(subjects))
+    return Selection(codes) if "." in paths else Selection(codes, frozenset(paths), frozenset(subjects))
 
 
 def _show_change(change: "Change", foreseen: bool = False) -> None:
-    from claimstead.fixing.sentences import told_change
+    from claimstead.fixing.telling import told_change
     from claimstead.formats.text import printable
 
     colour = wants_colour()
@@ -108,6 +110,6 @@ def _show_change(change: "Change", foreseen: bool = False) -> None:
 
 
 def _show_refused(refused: "Iterable[Refusal]") -> None:
-    from claimstead.fixing.sentences import told_refusal
+    from claimstead.fixing.telling import told_refusal
 
     show(map(told_refusal, refused))

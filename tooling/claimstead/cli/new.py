@@ -91,7 +91,7 @@ def test_it_points_at_the_field(tmp_path: Path) -> None:
 
 @click.group()
 def new() -> None:
-    """Begin a claim or a rule from a file with everything in its place."""
+    """Begin a claim or a rule with everything in its place."""
 
 
 @new.command()
@@ -107,7 +107,10 @@ def new() -> None:
 )
 @root_option
 def claim(project: Project, article: str, claim_id: str, kind: str, sentences: tuple[int, ...]) -> None:
-    """Begin claims/ARTICLE/ID.yaml; `claimstead check` then says what is left to fill in."""
+    """Begin claims/ARTICLE/ID.yaml.
+
+    `claimstead check` then says what is left to fill in.
+    """
     from typing import get_args
 
     from claimstead.errors import UsageError
@@ -144,7 +147,10 @@ def claim(project: Project, article: str, claim_id: str, kind: str, sentences: t
 @click.argument("name")
 @root_option
 def rule(project: Project, code: str, name: str) -> None:
-    """Begin the rule CODE NAME: its module and its test, which fails until the rule is written."""
+    """Begin the rule CODE NAME, its module and its test.
+
+    The test fails until the rule is written.
+    """
     from claimstead.check import all_rules
     from claimstead.errors import UsageError
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimstead.cli.project import Project, root_option
+from claimstead.cli.project import INCOMPLETE, Project, root_option
 from claimstead.cli.showing import show
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def notices() -> None:
-    """Retractions, corrections and other notices of works: import a list of them, or see those that are known."""
+    """See and import retractions, corrections and the like."""
 
 
 @notices.command("import")
@@ -28,15 +28,16 @@ def notices() -> None:
 )
 @root_option
 def import_list(project: Project, file: Path, day: datetime.datetime | None) -> int:
-    """Bring a list of notices into references.lock, in place of the one that was imported before.
+    """Bring a list of notices into references.lock.
 
-    FILE is Retraction Watch's list, as Crossref publishes it (CSV; gzip is fine), or JSON lines with
-    `doi`, `nature` and `notice_doi`. Told is what is new, with the claims that rest on the work, and
-    what an older list said and this one no longer does. A copy stays in the user's cache, from where
-    later runs of `claimstead sync` give new references their notices. Asks no network.
+    It takes the place of the one that was imported before. FILE is Retraction Watch's list, as
+    Crossref publishes it (CSV; gzip is fine), or JSON lines with `doi`, `nature` and `notice_doi`.
+    Told is what is new, with the claims that rest on the work, and what an older list said and this
+    one no longer does. A copy stays in the user's cache, from where later runs of `claimstead sync`
+    give new references their notices. Asks no network.
     """
     from claimstead.reading.notice_list import read_notice_list
-    from claimstead.reading.notice_store import NoticeStore, default_notices_folder
+    from claimstead.reading.notice_store import NoticeStore
     from claimstead.sync.lock_file import hold_lock
     from claimstead.sync.notices import import_notices, listed_works
     from claimstead.sync.summary import Works, change_lines
@@ -44,7 +45,7 @@ def import_list(project: Project, file: Path, day: datetime.datetime | None) -> 
     root, config = project.open()
     notice_list = read_notice_list(file, today=project.day(), day=day.date() if day else None)
     with hold_lock(root, config) as lock_file:
-        changes = import_notices(lock_file, notice_list, NoticeStore(default_notices_folder()))
+        changes = import_notices(lock_file, notice_list, NoticeStore())
         listed = listed_works(lock_file.lock)
     works = Works(project.read(root, config))
     for change in changes:
@@ -57,7 +58,12 @@ def import_list(project: Project, file: Path, day: datetime.datetime | None) -> 
 @notices.command("list")
 @root_option
 def list_notices(project: Project) -> int:
-    """Show all notices of works in the bibliography: nature, date, who asserts it, and the claims that rest on it."""
+    """Show all notices of works in the bibliography.
+
+    Of each: nature, date, who asserts it, and the claims that rest on the work. Asks no network.
+    Exit code 3 says that a file could not be read, so that something may be missing.
+    """
+    from claimstead.citing.telling import incomplete_lines
     from claimstead.sync.notices import notices_by_work
     from claimstead.sync.summary import Works
 
@@ -72,7 +78,8 @@ def list_notices(project: Project) -> int:
         count += len(of_work)
     unknown = len(dossier.references) - sum(dossier.found(one.value) is not None for one in dossier.references.values())
     show([f"Notices: {count:,}, works: {len(by_work):,}. References of which nothing is known: {unknown:,}."])
-    return 0
+    show(incomplete_lines(dossier))
+    return INCOMPLETE if dossier.unread_files else 0
 
 
 def _about(notice_list: "NoticeList") -> Iterator[str]:

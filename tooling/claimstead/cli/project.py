@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from claimstead.dossier import Dossier
 
 Command = Callable[..., Any]
+INCOMPLETE = 3
+"""The exit code that says that something which had to be asked or read could not be."""
 
 
 @dataclasses.dataclass
@@ -78,6 +80,17 @@ def dossier_options(command: Command) -> Command:
         help="Parse every file anew instead of reusing what an earlier run parsed.",
     )
     return today(cache(root_option(command)))
+
+
+def texts_option(command: Command) -> Command:
+    """Adds ``--texts`` to a command, as ``texts_folder``."""
+    return click.option(
+        "--texts",
+        "texts_folder",
+        metavar="DIR",
+        type=click.Path(path_type=Path, file_okay=False),
+        help="Keep texts in this folder instead of the user's cache.",
+    )(command)
 
 
 def relative_path(path: Path, root: Path) -> str:

@@ -1,96 +1,111 @@
 """``claimstead refs``: find works, add them to the bibliography, see how references stand and what rests on them."""
 
+import shlex
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from claimstead.cli.asking import Asking, asking_options
-from claimstead.cli.project import Project, dossier_options
+from claimstead.cli.asking import Asking, AskingCommand, asking_options
+from claimstead.cli.project import INCOMPLETE, Project, dossier_options
 from claimstead.cli.showing import show
 
 if TYPE_CHECKING:
-    from claimstead.citing.asking import Asker
-    from claimstead.citing.looking_up import Doubtful
+    from claimstead.citing.looking_up import Asker, Doubtful
     from claimstead.config import Config
 
 Answered = TypeVar("Answered")
-COULD_NOT_ASK = 3
 MOST_ROWS = 50
 NOTHING_FOUND = "Crossref has nothing like that. Books, reports and web pages are often registered nowhere."
 
 
 @click.group()
 def refs() -> None:
-    """Work with references: find a work, add it, see how all stand and what rests on one."""
+    """Find works, add them, see what rests on them."""
 
 
 @refs.command("list")
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="How. [text]")
 @dossier_options
-def list_references(project: Project, format_name: str) -> None:
-    """List all references and how they stand; asks no network.
+def list_references(project: Project, format_name: str) -> int:
+    """List all references and how they stand.
 
-    A line each: key, DOI or PMID, the number of claims that cite it, and what the registries said of
-    it: found on a day, transcribed by a person, not registered, could not be asked, never asked, or
-    nothing to ask by. Retractions and other notices stand behind that in capitals.
+    Asks no network. A line each: key, DOI or PMID, the number of claims that cite it, and what the
+    registries said of it: found on a day, transcribed by a person, not registered, could not be
+    asked, never asked, or nothing to ask by. Retractions and other notices stand behind that in
+    capitals. Exit code 3 says that a file could not be read, so that something may be missing.
     """
     import msgspec
 
-    from claimstead.citing.standing import standings
-    from claimstead.citing.telling import standing_lines
+    from claimstead.citing.states import standings
+    from claimstead.citing.telling import incomplete_lines, standing_lines
 
-    all_standings = standings(project.read(*project.open()))
+    dossier = project.read(*project.open())
+    all_standings = standings(dossier)
     if format_name == "json":
         click.echo(msgspec.json.format(msgspec.json.encode(all_standings), indent=2))
     else:
         show(standing_lines(all_standings))
+    show(incomplete_lines(dossier), err=format_name == "json")
+    return INCOMPLETE if dossier.unread_files else 0
 
 
 @refs.command()
 @click.argument("work", metavar="DOI|KEY")
 @dossier_options
-def impact(project: Project, work: str) -> None:
-    """Show everything that rests on the work DOI or KEY; asks no network.
+def impact(project: Project, work: str) -> int:
+    """Show everything that rests on a work.
 
-    For each claim: its verdict, what the work says to it, its wording for patients and clinicians,
-    the article's sentences, the pages that print it, and which other works say the same. At the end:
-    the claims that nothing would support if the work fell.
+    Name it by DOI or citation key. Asks no network. For each claim: its verdict, what the work says
+    to it, its wording for patients and clinicians, the article's sentences, the pages that print
+    it, and which other works say the same. At the end: the claims that nothing would support if the
+    work fell. Exit code 3 says that a file could not be read, so that something may be missing.
     """
     from claimstead.citing.resting import references_to, resting_on
-    from claimstead.citing.telling import resting_lines
+    from claimstead.citing.telling import incomplete_lines, resting_lines
 
     dossier = project.read(*project.open())
     references = references_to(dossier, work)
     show(resting_lines(dossier, references, resting_on(dossier, references)))
+    show(incomplete_lines(dossier))
+    return INCOMPLETE if dossier.unread_files else 0
 
 
-@refs.command()
+@refs.command(cls=AskingCommand)
 @click.argument("text", nargs=-1, required=True)
 @click.option("--rows", type=click.IntRange(1, MOST_ROWS), default=5, show_default=True, help="How many to show.")
 @dossier_options
 @asking_options
 def find(project: Asking, text: tuple[str, ...], rows: int) -> int:
-    """Search Crossref for TEXT, a title or a whole citation, and show what may be meant.
+    """Search Crossref for a title or a whole citation.
 
-    Each candidate comes with a score from 0 to 1 and its reasons: whether its title stands in TEXT
-    word for word (else which words differ), whether its first author is named, and its year. Nothing
-    is written. Exit code 3 says that Crossref could not be asked, which is not the same as nothing
-    found.
+    What may be meant is shown. Each candidate comes with a score from 0 to 1 and its reasons:
+    whether its title stands in TEXT word for word (else which words differ), whether its first
+    author is named, and its year. Nothing is written. Exit code 3 says that Crossref could not be
+    asked, which is not the same as nothing found.
     """
     from claimstead.citing.looking_up import search
+    from claimstead.citing.naming import named_by
     from claimstead.citing.telling import candidate_lines
+    from claimstead.errors import UsageError
 
+    named = named_by(" ".join(text))
+    if not named.text:
+        one = shlex.quote(named.doi or named.pmid)
+        raise UsageError(
+            f"That names one work, which `claimstead refs add {one} --dry-run` shows. "
+            "To search by words, leave the identifier out."
+        )
     _, config = project.open()
-    judged = _ask(project, config, lambda asker: search(asker, " ".join(text), rows))
+    judged = _ask(project, config, lambda asker: search(asker, named.text, rows))
     if judged is None:
-        return COULD_NOT_ASK
+        return INCOMPLETE
     show(candidate_lines(judged) if judged else [NOTHING_FOUND])
     return 0
 
 
-@refs.command()
+@refs.command(cls=AskingCommand)
 @click.argument("work", nargs=-1, required=True, metavar='DOI|PMID|"FREE TEXT"')
 @click.option("--key", default="", metavar="KEY", help="The citation key; by default made as `citation-key` is set.")
 @click.option("--yes", "writing", flag_value="yes", help="Write without asking you first.")
@@ -99,7 +114,7 @@ def find(project: Asking, text: tuple[str, ...], rows: int) -> int:
 @dossier_options
 @asking_options
 def add(project: Asking, work: tuple[str, ...], key: str, writing: str | None, even_if_retracted: bool) -> int:
-    """Add a work to the bibliography, with what the registries say of it.
+    """Add a work to the bibliography.
 
     A DOI is asked of Crossref, else of the agency it is registered at; a PubMed identifier (PMID) of
     PubMed, and the DOI that PubMed gives as well. Free text is searched for, and added only where one
@@ -108,21 +123,24 @@ def add(project: Asking, work: tuple[str, ...], key: str, writing: str | None, e
 
     The entry goes to the end of the bibliography, or to its place where that is sorted by key; every
     other byte stays as it is. What the registry answered goes into references.lock.
+
+    Exit codes: 0 the work was added, was there already, or you said no; 1 free text leaves a doubt; 2
+    wrong use, no registry knows the work, it was retracted, or a file could not be written; 3 a registry
+    could not be asked, so nothing is known.
     """
     from claimstead.citing.adding import described, refuse_retracted, write_down
     from claimstead.citing.looking_up import Already, Doubtful, look_up
     from claimstead.citing.naming import named_by
-    from claimstead.citing.telling import said_of
     from claimstead.reading.bibtex.writing import bibtex_entry
     from claimstead.reading.text_store import open_store
 
     root, config = project.open()
-    texts = open_store(root, config, project.texts)
+    texts = open_store(root, config, project.texts_folder)
     named = named_by(" ".join(work))
     references = [one.value for one in project.read(root, config).reference_entries]
     outcome = _ask(project, config, lambda asker: look_up(asker, references, named))
     if outcome is None:
-        return COULD_NOT_ASK
+        return INCOMPLETE
     if isinstance(outcome, Already):
         click.echo(f"`{outcome.reference.key}` is this work already; nothing was added.")
         return 0
@@ -131,7 +149,7 @@ def add(project: Asking, work: tuple[str, ...], key: str, writing: str | None, e
     if not even_if_retracted:
         refuse_retracted(outcome)
     reference = described(outcome, references, config.citation_key, key)
-    show(said_of(outcome))
+    show(outcome.told())
     show(bibtex_entry(reference).splitlines())
     if not _wanted(writing, config.bibliography):
         click.echo("Nothing was written.")
@@ -160,15 +178,15 @@ def _leave_to_choose(doubtful: "Doubtful") -> int:
 
 def _ask(project: Asking, config: "Config", question: Callable[["Asker"], Answered]) -> "Answered | None":
     """What the registries answer to a question; None where they could not be asked, which is said."""
-    from claimstead.citing.asking import Asker
-    from claimstead.reading.notice_store import NoticeStore, default_notices_folder
+    from claimstead.citing.looking_up import Asker
+    from claimstead.reading.notice_store import NoticeStore
     from claimstead.registries.asking.failures import CouldNotAskError, SessionEndedError
+    from claimstead.sync.run import everyone
 
-    notice_store = NoticeStore(default_notices_folder())
     try:
         with project.session(config) as session:
-            registries = project.registries(session, config, project.day())
-            return question(Asker(registries, notice_store, project.day()))
+            registries = everyone(session, project.settings(config), project.day())
+            return question(Asker(registries, NoticeStore(), project.day()))
     except (CouldNotAskError, SessionEndedError) as error:
         click.echo(f"Could not ask, so nothing is known and nothing was written: {error}", err=True)
         return None

@@ -5,7 +5,7 @@ import click
 
 @click.command()
 def rules() -> None:
-    """List all rules: code, severity, name, and what each says in one line."""
+    """List all rules, each with what it finds in one line."""
     from claimstead.check import all_rules
 
     for rule in all_rules():
@@ -16,7 +16,10 @@ def rules() -> None:
 @click.command()
 @click.argument("code")
 def explain(code: str) -> None:
-    """Explain the rule CODE: what it checks, why it matters, an example, how to fix it."""
+    """Explain the rule CODE.
+
+    What it checks, why it matters, an example, and how to fix what it finds.
+    """
     from claimstead.check import all_rules
     from claimstead.errors import UsageError
 

@@ -9,7 +9,7 @@ from claimstead.cli.project import Project, root_option
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; leave with 1 where a schema is out of date.")
 @root_option
 def schema(project: Project, only_check: bool) -> int:
-    """Write claim.schema.json, article.schema.json and people.schema.json into the claims folder.
+    """Write the JSON Schemas into the claims folder.
 
     Claim and article files name their schema in their first line, so that editors such as VS Code
     (with the YAML extension) complete fields, show what they mean and mark what does not fit.

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimstead.cli.asking import Asking, asking_options
-from claimstead.cli.project import root_option
+from claimstead.cli.asking import Asking, AskingCommand, asking_options
+from claimstead.cli.project import INCOMPLETE, root_option
 from claimstead.cli.showing import show
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from claimstead.sync.plan import Plan, Wanted
     from claimstead.sync.run import Run
 
-STOPPED, INCOMPLETE = 130, 3
+STOPPED = 130
 
 
-@click.command()
+@click.command(cls=AskingCommand)
 @click.argument("keys", nargs=-1, metavar="[KEYS]...")
 @click.option("--stale", metavar="DAYS", type=click.IntRange(0, 36_500), help="Ask again what is older than this.")
 @click.option("--all", "known_too", is_flag=True, help="Ask everything again.")
@@ -32,13 +32,14 @@ STOPPED, INCOMPLETE = 130, 3
 def sync(
     project: Asking, keys: tuple[str, ...], stale: int | None, known_too: bool, notices_only: bool, dry_run: bool
 ) -> int:
-    """Ask the registries about the references, or only those with the citation KEYS.
+    """Ask the registries about the references.
 
-    DOIs are asked of Crossref, else of the agency at which they are registered; PubMed identifiers of
-    PubMed; references with neither are searched for. Asked is what has no answer yet, what could not
-    be asked, and what was transcribed. Answers go to references.lock after every batch, so whatever
-    ends the run, the next one goes on from there; abstracts go to the user's cache. That something
-    could not be asked never replaces an answer.
+    With KEYS (citation keys), only about those. DOIs are asked of Crossref, else of the agency at
+    which they are registered; PubMed identifiers of PubMed; references with neither are searched
+    for. Asked is what has no answer yet, what could not be asked, and what was transcribed. Answers
+    go to references.lock after every batch, so whatever ends the run, the next one goes on from
+    there; abstracts go to the user's cache. That something could not be asked never replaces an
+    answer.
 
     --notices-only asks about works that Crossref or PubMed knows already, and takes nothing but their
     notices (retractions, corrections, …) and their ties to other works; the rest of the record, and
@@ -79,24 +80,24 @@ class _Syncing:
 
     def run(self, lock_file: "LockFile", wanted: "Wanted", notices_only: bool) -> int:
         """Asks, writes, tells; returns the exit code."""
-        from claimstead.reading.notice_store import NoticeStore, default_notices_folder
+        from claimstead.reading.notice_store import NoticeStore
         from claimstead.reading.text_store import open_store
         from claimstead.sync.book import Book
         from claimstead.sync.notices import apply_notices
         from claimstead.sync.progress import Progress
-        from claimstead.sync.run import Run
+        from claimstead.sync.run import Run, everyone
         from claimstead.sync.summary import Effort, Works, summary
         from claimstead.sync.tally import Tally
 
         project, config = self._project, self._dossier.config
         tally = Tally(to_ask=len(self._plan))
-        store = NoticeStore(default_notices_folder())
-        texts = open_store(self._dossier.root, config, project.texts)
+        store = NoticeStore()
+        texts = open_store(self._dossier.root, config, project.texts_folder)
         book = Book(lock_file, texts, tally, store, notices_only)
         progress = Progress(sys.stderr)
         began = time.monotonic()
         with project.session(config) as session, contextlib.closing(progress):
-            registries = project.registries(session, config, project.day())
+            registries = everyone(session, project.settings(config), project.day())
             why, code = self._ask(Run(registries, book, project.day(), lambda: progress.show(tally)))
         if notices_only:
             tally.changes += apply_notices(lock_file, store)

@@ -1,7 +1,5 @@
 """A change to one file, and carrying it out: whole or not at all, and never over what somebody wrote meanwhile."""
 
-import os
-import stat
 from pathlib import Path
 
 from msgspec import Struct
@@ -39,9 +37,8 @@ def carry_out(root: Path, change: Change) -> None:
     Raises:
         WriteError: it is not, or it can't be written; the file stays as it is.
     """
-    file = (root / change.path).resolve()  # a link stays one, and leads to the new content
+    file = root / change.path
     try:
-        _refuse_protected(file, change.path)
         if content_of(file) != change.before:
             raise WriteError(
                 f"{change.path} was changed by somebody else meanwhile, so nothing was written to it. Run again."
@@ -60,14 +57,6 @@ def content_of(file: Path) -> bytes | None:
         return file.read_bytes()
     except FileNotFoundError:
         return None
-
-
-def _refuse_protected(file: Path, path: str) -> None:
-    """A file that is read-only could be replaced all the same; its owner's wish counts."""
-    if file.exists() and not (os.access(file, os.W_OK) and file.stat().st_mode & stat.S_IWUSR):
-        raise WriteError(
-            f"{path} is read-only, so it was left as it is. Give yourself the right to write it (chmod u+w)."
-        )
 
 
 def _move(root: Path, change: Change) -> None:

@@ -13,7 +13,7 @@ from claimstead.model.finding import Finding, Report
 from claimstead.reading.splicing import text_of
 
 
-class Plan(Struct, frozen=True, kw_only=True):
+class Pass(Struct, frozen=True, kw_only=True):
     """The changes of one pass, what can't be made, what was tried, and how many fixes wait for the next pass."""
 
     changes: tuple[Change, ...]
@@ -22,9 +22,9 @@ class Plan(Struct, frozen=True, kw_only=True):
     waiting: int
 
 
-def plan(
+def plan_pass(
     dossier: Dossier, report: Report, wanted: Callable[[Finding], bool], tried_before: Set[Attempt] = frozenset()
-) -> Plan:
+) -> Pass:
     """Plans one pass over the wanted fixes of a report; what was tried before is left out.
 
     Of two fixes of one field, the one of the lower code is made; the other waits and is
@@ -47,7 +47,7 @@ def plan(
             changes.append(change)
     count = sum(map(len, by_path.values()))
     attempts = frozenset(one.attempt for one in tried)
-    return Plan(changes=tuple(changes), refused=tuple(refused), tried=attempts, waiting=count - len(tried))
+    return Pass(changes=tuple(changes), refused=tuple(refused), tried=attempts, waiting=count - len(tried))
 
 
 def _first_of_each(of_file: list[Proposal]) -> list[Proposal]:

@@ -8,13 +8,13 @@ from msgspec import Struct
 from claimstead.check import check
 from claimstead.dossier import Dossier
 from claimstead.fixing.changes import Change, carry_out
-from claimstead.fixing.planning import plan
+from claimstead.fixing.planning import plan_pass
 from claimstead.fixing.proposals import Attempt, Refusal
 from claimstead.model.finding import Finding, Report
 from claimstead.rule import Rule
 
 
-class Wanted(Struct, frozen=True):
+class Selection(Struct, frozen=True):
     """Which fixes are asked for: by ``codes``, and where ``paths`` or ``subjects`` are named, only those about them.
 
     ``paths`` are files and folders relative to the root, ``subjects`` citation keys and ids.
@@ -43,7 +43,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
 
 
 def run(
-    read: Callable[[], Dossier], rules: Sequence[Rule[Any]], wanted: Wanted, tell: Callable[[Change], None]
+    read: Callable[[], Dossier], rules: Sequence[Rule[Any]], wanted: Selection, tell: Callable[[Change], None]
 ) -> Outcome:
     """Makes the fixes pass by pass; ``tell`` hears of every change after it was made.
 
@@ -57,7 +57,7 @@ def run(
     while True:
         dossier = read()
         report = check(dossier, rules)
-        planned = plan(dossier, report, wanted.asks_for, tried)
+        planned = plan_pass(dossier, report, wanted.asks_for, tried)
         tried |= planned.tried
         for change in planned.changes:
             carry_out(dossier.root, change)

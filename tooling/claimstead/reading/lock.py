@@ -1,13 +1,13 @@
 """Reads and writes references.lock: one JSON line an identifier. A line that can't be read loses only itself."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from claimstead.model.finding import FileProblem, Reading
-from claimstead.model.record import Record, Searched
+from claimstead.model.record import Found, Line, Record, Searched
 from claimstead.model.reference import Doi, canonical_doi
 from claimstead.reading.source import at, bounded, file_problem, is_there, read_text
 
@@ -22,7 +22,7 @@ class Lock:
     pubmed: dict[str, Record] = dataclasses.field(default_factory=dict)
     searches: dict[str, Searched] = dataclasses.field(default_factory=dict)
 
-    def put(self, line: Record | Searched) -> None:
+    def put(self, line: Line) -> None:
         """Takes a line in; of two about the same, the later stands."""
         if isinstance(line, Searched):
             self.searches[line.query] = line
@@ -31,19 +31,23 @@ class Lock:
         else:
             self.pubmed[line.pmid] = line
 
-    def holds(self, line: Record | Searched) -> bool:
-        """Whether there is a line about the same already."""
+    def about(self, line: Line) -> Line | None:
+        """The line that stands about the same identifier or query."""
         if isinstance(line, Searched):
-            return line.query in self.searches
-        return Doi(line.doi) in self.records or line.pmid in self.pubmed
+            return self.searches.get(line.query)
+        return self.records.get(Doi(line.doi)) if line.doi else self.pubmed.get(line.pmid)
+
+    def found(self) -> Iterator[Found]:
+        """The works that a registry has, as their lines have them: by DOI, then by PubMed identifier."""
+        return (one for one in (*self.records.values(), *self.pubmed.values()) if isinstance(one, Found))
 
 
-def lock_text(lock: Lock, encode: Callable[[Record | Searched], bytes] = msgspec.json.encode) -> bytes:
+def lock_text(lock: Lock, encode: Callable[[Line], bytes] = msgspec.json.encode) -> bytes:
     """The whole file: lines by DOI, then by PubMed identifier, then searches, each sorted; keys in a stable order."""
-    lines: list[Record | Searched] = [lock.records[doi] for doi in sorted(lock.records)]
+    lines: list[Line] = [lock.records[doi] for doi in sorted(lock.records)]
     lines += [lock.pubmed[pmid] for pmid in sorted(lock.pubmed, key=int)]
     lines += [lock.searches[query] for query in sorted(lock.searches)]
-    return b"".join(encode(line) + b"\n" for line in lines)
+    return b"\n".join((*map(encode, lines), b""))
 
 
 def read_lock(root: Path, path: str) -> Reading[Lock]:
@@ -53,7 +57,7 @@ def read_lock(root: Path, path: str) -> Reading[Lock]:
     text = read_text(root, path, MAX_LOCK_BYTES)
     if isinstance(text, FileProblem):
         return Reading(Lock(), (text,))
-    decoder = msgspec.json.Decoder(Record | Searched)
+    decoder = msgspec.json.Decoder(Line)
     lock = Lock()
     problems: list[FileProblem] = []
     for number, line in enumerate(text.split("\n"), start=1):
@@ -73,7 +77,7 @@ def read_lock(root: Path, path: str) -> Reading[Lock]:
     return Reading(lock, tuple(bounded(problems, path)))
 
 
-def _take(line: str, decoder: "msgspec.json.Decoder[Record | Searched]", lock: Lock) -> str:
+def _take(line: str, decoder: "msgspec.json.Decoder[Line]", lock: Lock) -> str:
     """Adds the line to ``lock``; returns why it can't, or nothing."""
     try:
         read = decoder.decode(line)
@@ -83,13 +87,13 @@ def _take(line: str, decoder: "msgspec.json.Decoder[Record | Searched]", lock: L
         return "The line is not whole JSON; it may have been cut off."
     if not isinstance(read, Searched) and read.doi and canonical_doi(read.doi) != read.doi:
         return f"The line's DOI `{read.doi[:100]}` is not in its canonical form."
-    if lock.holds(read):
+    if lock.about(read) is not None:
         return f"{_about(read)} has a line already."
     lock.put(read)
     return ""
 
 
-def _about(line: Record | Searched) -> str:
+def _about(line: Line) -> str:
     if line.query:
         return f"The search for `{line.query[:100]}`"
     return f"The DOI {line.doi}" if line.doi else f"The PubMed identifier {line.pmid}"

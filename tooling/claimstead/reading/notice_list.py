@@ -23,8 +23,7 @@ import msgspec
 from msgspec import Struct
 
 from claimstead.errors import UsageError
-from claimstead.model.article import PartialDate
-from claimstead.model.dates import partial_date
+from claimstead.model.dates import PartialDate, partial_date
 from claimstead.model.notice import Nature, Notice
 from claimstead.model.reference import Doi, canonical_doi
 
@@ -160,7 +159,8 @@ def read_notice_list(file: Path, *, today: datetime.date, day: datetime.date | N
     except (EOFError, zlib.error) as error:
         raise UsageError(f"{file} is cut off or damaged after {gathered.rows:,} rows; fetch it again.") from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise UsageError(f"{file} can't be read: {error}. Correct the name or fetch the list again.") from error
+        why = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise UsageError(f"{file} can't be read: {why}. Correct the name or fetch the list again.") from error
     if not gathered.notices:
         first = f" Line {gathered.told[0].line}: {gathered.told[0].why}" if gathered.told else ""
         raise UsageError(f"{file} has no notice that can be used in {gathered.rows:,} rows.{first}")
@@ -244,4 +244,4 @@ def _day_of(file: Path, gathered: _Gathered, today: datetime.date, day: datetime
         newest = max((date for date in dates if len(date) == 10 and date <= today.isoformat()), default="")
         with contextlib.suppress(ValueError):
             return datetime.date.fromisoformat(newest)
-    raise UsageError(f"Neither the name of {file} nor its rows say of which day the list is; name the day.")
+    raise UsageError(f"Neither the name of {file} nor its rows say of which day the list is; give it with --day.")

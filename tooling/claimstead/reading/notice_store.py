@@ -28,10 +28,10 @@ def default_notices_folder() -> Path:
 
 
 class NoticeStore:
-    """The list kept in one folder; the file is read when it is first asked for."""
+    """The list kept in ``folder``, or in the user's cache; the file is read when it is first asked for."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / _NAME
+    def __init__(self, folder: Path | None = None) -> None:
+        self._file = (folder or default_notices_folder()) / _NAME
         self._kept: _Kept | None = None
         self._decoder = msgspec.msgpack.Decoder(tuple[Notice, ...])
 

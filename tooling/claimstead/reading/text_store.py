@@ -54,11 +54,9 @@ class TextStore:
             WriteError: the text could not be kept.
         """
         digest = text_digest(text)
-        if self.get(digest) is None:
-            file = self._file(digest)
+        if not self._file(digest).exists() or self.get(digest) is None:  # to open what is not there takes longer
             try:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(_encoded(text))  # half a text is no text to `get`: nothing has to be atomic here
+                self._write(self._file(digest), _encoded(text))
             except OSError as error:
                 raise WriteError(
                     f"A text can't be kept in {self.folder}: {error.strerror or error}. "
@@ -78,9 +76,16 @@ class TextStore:
             return None
         return content.decode("utf-8", "replace")
 
+    def _write(self, file: Path, content: bytes) -> None:
+        """Half a text is no text to ``get``, so nothing has to be atomic here. Nearly always the folder is there."""
+        try:
+            file.write_bytes(content)
+        except FileNotFoundError:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+
     def _file(self, digest: str) -> Path:
-        name = digest.removeprefix("sha256:")
-        return self.folder / name[:2] / f"{name}.txt"
+        return self.folder / f"{digest.removeprefix('sha256:')}.txt"
 
 
 def _encoded(text: str) -> bytes:

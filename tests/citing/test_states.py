@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from claimstead.citing.standing import standings
+from claimstead.citing.states import standings
 from claimstead.rule import Example
 from tests.citing.sound_dossier import read_sound
 from tests.sound_project import BIB
@@ -50,3 +50,13 @@ def test_claims_notices_and_references_nobody_can_ask_about(tmp_path: Path) -> N
     assert one.notices == ("retraction",)
     assert page.words == "no DOI, no PMID"
     assert b'"could-not-ask"' not in msgspec.json.encode((schmitt, one, page))
+
+
+def test_a_retraction_that_pubmed_alone_gives_is_told(tmp_path: Path) -> None:
+    in_pubmed = (
+        '{"state":"found","pmid":"12345","asked":"2026-11-02","registry":"pubmed","via":"api","work":{},'
+        '"notices":[{"nature":"retraction","asserted-by":"pubmed"}]}\n'
+    )
+    lock = LINE.replace("STATE", "found").replace("MORE", ',"work":{}') + in_pubmed
+    (one,) = standings(read_sound(tmp_path, Example(references=ONE.replace("}}\n", "}, pmid = {12345}}\n"), lock=lock)))
+    assert (one.notices, one.registry) == (("retraction",), "crossref")

@@ -2,7 +2,7 @@
 
 from claimstead.fixing.changes import Change
 from claimstead.fixing.proposals import Refusal
-from claimstead.fixing.sentences import told_change, told_refusal, told_rest
+from claimstead.fixing.telling import told_change, told_refusal, told_rest
 from claimstead.model.finding import Finding, Location, Severity
 from tests.fixing.made import proposing
 

@@ -48,6 +48,7 @@ def standings(dossier: Dossier) -> tuple[Standing, ...]:
 
 def _standing(dossier: Dossier, reference: Reference) -> Standing:
     record = dossier.record_of(reference)
+    found = dossier.found(reference)
     return Standing(
         key=reference.key,
         title=reference.title,
@@ -57,7 +58,7 @@ def _standing(dossier: Dossier, reference: Reference) -> Standing:
         asked=record.asked.isoformat() if record else "",
         registry=(record.registry or "") if record else "",
         why="" if record is None or isinstance(record, Found | Missing) else record.reason,
-        notices=tuple(dict.fromkeys(notice.nature for notice in record.notices)) if isinstance(record, Found) else (),
+        notices=tuple(dict.fromkeys(notice.nature for notice in found.notices)) if found else (),
         claims=len(dossier.claims_by_key.get(reference.key, ())),
     )
 
