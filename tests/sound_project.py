@@ -1,9 +1,12 @@
 """A small sound project: every rule passes on it. Tests and the rules' examples change it."""
 
+import datetime
 from pathlib import Path
 
 import yaml
 
+from claimstead.config import read_config
+from claimstead.dossier import Dossier, read_dossier
 from claimstead.reading.schemas import SCHEMA_KINDS, schema_text
 from claimstead.rule import Example
 
@@ -115,6 +118,11 @@ def write_project(root: Path, example: Example | None = None, config: str = "") 
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
     return root
+
+
+def read_project(root: Path) -> Dossier:
+    """The project at ``root`` as it is now, judged by ``TODAY``."""
+    return read_dossier(root, read_config(root), datetime.date.fromisoformat(TODAY), cached=False)
 
 
 def merge(base: str, change: str) -> str:

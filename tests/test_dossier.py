@@ -1,20 +1,13 @@
 """The dossier's shared lookups."""
 
-import datetime
 from pathlib import Path
 
-from claimstead.config import read_config
-from claimstead.dossier import Dossier, read_dossier
 from claimstead.rule import Example
-from tests.sound_project import CLAIM, CLAIM_PATH, PAGE_PATH, TODAY, write_project
-
-
-def read(root: Path) -> Dossier:
-    return read_dossier(root, read_config(root), datetime.date.fromisoformat(TODAY), cached=False)
+from tests.sound_project import CLAIM, CLAIM_PATH, PAGE_PATH, read_project, write_project
 
 
 def test_everything_is_gathered(tmp_path: Path) -> None:
-    dossier = read(write_project(tmp_path))
+    dossier = read_project(write_project(tmp_path))
     assert list(dossier.claims) == ["twice-weekly-cream"]
     assert list(dossier.articles) == ["sample"]
     assert list(dossier.references) == ["schmitt2011"]
@@ -33,19 +26,19 @@ def test_everything_is_gathered(tmp_path: Path) -> None:
 
 def test_a_retired_claim_covers_no_sentence(tmp_path: Path) -> None:
     history = "history:\n  - {date: 2026-11-20, by: editors, activity: retired, summary: merged}\n"
-    dossier = read(write_project(tmp_path, Example(claim=history)))
+    dossier = read_project(write_project(tmp_path, Example(claim=history)))
     assert ("sample", 1) not in dossier.claims_by_sentence
 
 
 def test_of_two_claims_with_one_id_the_first_by_path_counts(tmp_path: Path) -> None:
-    dossier = read(write_project(tmp_path, Example(files={"claims/sample/a-copy.yaml": CLAIM})))
+    dossier = read_project(write_project(tmp_path, Example(files={"claims/sample/a-copy.yaml": CLAIM})))
     assert dossier.claims["twice-weekly-cream"].path == "claims/sample/a-copy.yaml"
     assert len(dossier.claim_files) == 2
 
 
 def test_of_two_references_with_one_doi_the_first_is_found_by_it(tmp_path: Path) -> None:
     references = "".join(f"@article{{{key}, title = {{A}}, doi = {{10.5555/one}}}}\n" for key in ("first", "second"))
-    dossier = read(write_project(tmp_path, Example(references=references + "@misc{third, title = {B}}\n")))
+    dossier = read_project(write_project(tmp_path, Example(references=references + "@misc{third, title = {B}}\n")))
     assert dossier.key_by_doi == {"10.5555/one": "first"}
 
 
@@ -54,5 +47,5 @@ def test_a_notice_that_only_pubmed_has_is_the_works(tmp_path: Path) -> None:
     line = '{"state":"found",%s,"asked":"2026-11-01","registry":"r","via":"api","work":{}%s}\n'
     notice = ',"notices":[{"nature":"retraction","asserted-by":"pubmed"}]'
     lock = line % ('"doi":"10.5555/one"', "") + line % ('"pmid":"12"', notice)
-    dossier = read(write_project(tmp_path, Example(references=references, lock=lock)))
+    dossier = read_project(write_project(tmp_path, Example(references=references, lock=lock)))
     assert set(dossier.retractions) == {"one"}

@@ -1,17 +1,25 @@
 """What a run says it looked at, and a report narrowed to some files and what they rest on."""
 
-import datetime
 from pathlib import Path
 
 import pytest
 
 from claimstead.check import all_rules, check
-from claimstead.config import read_config
-from claimstead.dossier import Dossier, read_dossier
+from claimstead.dossier import Dossier
 from claimstead.model.finding import Report
 from claimstead.rule import Example
 from claimstead.scope import looked_at, restrict
-from tests.sound_project import ARTICLE_PATH, BIB, CLAIM, CLAIM_PATH, LOCK, PAGE_PATH, PEOPLE_PATH, TODAY, write_project
+from tests.sound_project import (
+    ARTICLE_PATH,
+    BIB,
+    CLAIM,
+    CLAIM_PATH,
+    LOCK,
+    PAGE_PATH,
+    PEOPLE_PATH,
+    read_project,
+    write_project,
+)
 
 MISSING = (
     '{"state":"missing","doi":"10.1111/j.1365-2133.2010.10030.x","asked":"2026-11-01",'
@@ -22,7 +30,7 @@ OTHER = "@article{other2020, title = {Another trial}, year = {2020}, doi = {10.5
 
 def run(root: Path, example: Example | None = None) -> tuple[Dossier, Report]:
     write_project(root, example)
-    dossier = read_dossier(root, read_config(root), datetime.date.fromisoformat(TODAY), cached=False)
+    dossier = read_project(root)
     return dossier, check(dossier, [rule() for rule in all_rules()])
 
 
@@ -64,7 +72,7 @@ def test_a_file_a_claim_needs_and_nobody_can_read_is_counted(path: str, tmp_path
     write_project(tmp_path)
     (tmp_path / path).unlink()
     (tmp_path / path).mkdir()
-    dossier = read_dossier(tmp_path, read_config(tmp_path), datetime.date.fromisoformat(TODAY), cached=False)
+    dossier = read_project(tmp_path)
     report = restrict(check(dossier, [rule() for rule in all_rules()]), dossier, frozenset({CLAIM_PATH}))
     assert report.counts.could_not_check >= 1
     assert path in {finding.location.path for finding in report.findings}

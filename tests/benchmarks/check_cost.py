@@ -1,10 +1,9 @@
 """``claimstead check`` on 1,000 and 10,000 claims, cold and warm, against the bare parse of the same YAML."""
 
-import shutil
 from pathlib import Path
 
 from tests.benchmarks.corpus import write_corpus
-from tests.benchmarks.cost import Cost, cost_of
+from tests.benchmarks.cost import Cost, cold_cost_of, cost_of
 
 BARE_PARSE = (
     "import pathlib, yaml\n"
@@ -21,7 +20,7 @@ def measure_check(folder: Path) -> None:
         root = folder / str(claims)
         write_corpus(root, claims)
         costs["bare", claims] = cost_of(["-c", BARE_PARSE], root)
-        costs["cold", claims] = min(_cold(root) for _ in range(3))
+        costs["cold", claims] = cold_cost_of(CHECK, root)
         costs["warm", claims] = cost_of(CHECK, root)
         for kind in ("bare", "cold", "warm"):
             print(f"check, {claims:6,} claims, {kind}: {costs[kind, claims]}", flush=True)
@@ -31,8 +30,3 @@ def measure_check(folder: Path) -> None:
     for claims in (1_000, 10_000):
         ratio = costs["cold", claims].seconds / costs["bare", claims].seconds
         print(f"check, cold, {claims:,} claims: {ratio:.2f} times the bare parse with PyYAML's C loader (aim 3)")
-
-
-def _cold(root: Path) -> Cost:
-    shutil.rmtree(root / "build", ignore_errors=True)
-    return cost_of(CHECK, root, runs=1)

@@ -5,11 +5,10 @@ journal, an elided range of pages. Every record has full names and all fields, s
 nothing is equal letter by letter and every comparison is made.
 """
 
-import shutil
 from pathlib import Path
 
 from tests.benchmarks.corpus import write_corpus
-from tests.benchmarks.cost import Cost, cost_of
+from tests.benchmarks.cost import Cost, cold_cost_of, cost_of
 
 PYBTEX = "import pybtex.database; pybtex.database.parse_file('references.bib')"
 CHECK = ["-m", "claimstead", "check", "--today", "2026-11-20", "--fail-on", "error"]
@@ -26,7 +25,7 @@ def measure_references(folder: Path) -> None:
         root = folder / str(count)
         write_references(root, count)
         costs["pybtex", count] = cost_of(["-c", PYBTEX], root)
-        costs["cold", count] = min(_cold(root) for _ in range(3))
+        costs["cold", count] = cold_cost_of(CHECK, root)
         costs["warm", count] = cost_of(CHECK, root)
         for kind in ("pybtex", "cold", "warm"):
             print(f"references, {count:6,} references, {kind}: {costs[kind, count]}", flush=True)
@@ -45,11 +44,6 @@ def write_references(root: Path, count: int) -> None:
     (root / "pyproject.toml").write_text('[tool.claimstead]\nignore = ["REF118"]\n')  # few of them are used
     (root / "references.bib").write_text("\n".join(_entry(number) for number in range(count)))
     (root / "references.lock").write_text("".join(sorted(_record(number) for number in range(count))))
-
-
-def _cold(root: Path) -> Cost:
-    shutil.rmtree(root / "build", ignore_errors=True)
-    return cost_of(CHECK, root, runs=1)
 
 
 def _families(number: int) -> list[str]:

@@ -16,7 +16,7 @@ from claimstead.registries.crossref import SELECT, failure_of
 from tests.registries.asking.server import Asked, Reply, serving
 from tests.registries.asking.test_causes import EXCEPTIONS, thrown
 from tests.registries.crossref_server import NOT_FOUND, always, crossref_at, is_list, ok, ok_list, registry, work
-from tests.registries.test_crossref_fields import JSON
+from tests.registries.test_fields import JSON
 
 DOI = "10.5555/one"
 REFUSED = Reply(
@@ -63,6 +63,7 @@ def test_not_found_is_missing() -> None:
     [
         (REFUSED, "refused the question (400)", 1),
         (GATEWAY, "answered 504", 5),
+        (Reply(404, b"<html>nginx</html>"), "answered 404, but not as Crossref does", 1),
         (HTML, "sent an answer that can't be read", 5),
         (CUT_OFF, "sent an answer that can't be read", 5),
         (CLOSED, "broke off the connection", 5),
@@ -150,6 +151,9 @@ def test_the_agency_is_named_or_not_there() -> None:
         assert ours.server.asked[0].target == "/works/10.5555%2Fone/agency"
         ours.server.answer = always(NOT_FOUND)
         with pytest.raises(NotThereError):
+            ours.crossref.agency(DOI)
+        ours.server.answer = always(Reply(404, b"<html>nginx</html>"))
+        with pytest.raises(CouldNotAskError, match="not as Crossref does"):
             ours.crossref.agency(DOI)
         for odd in ({"agency": None}, {"agency": {"id": 7.5}}, {}):
             ours.server.answer = always(ok(odd))

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from claimstead.model.record import RegisteredDate, Work
 from claimstead.model.reference import Name
-from claimstead.registries.crossref_fields import MAX_VALUES
 from claimstead.registries.crossref_works import MAX_ABSTRACT, read_abstract, read_work
-from tests.registries.test_crossref_fields import JSON
+from claimstead.registries.fields import MAX_VALUES
+from tests.registries.test_fields import JSON
 
 FIELDS = [
     "title", "subtitle", "original-title", "short-title", "author", "container-title", "short-container-title", "ISSN",
@@ -104,6 +104,18 @@ def test_each_title_is_whole(title: object, subtitle: object, titles: tuple[str,
 )
 def test_authors_keep_their_order(authors: object, names: tuple[str, ...]) -> None:
     assert tuple(map(str, read_work({"author": authors}).authors)) == names
+
+
+def test_names_come_without_markup_and_entities() -> None:
+    authors = [
+        {"family": "M&uuml;ller", "given": "<b>K</b>."},
+        {"name": "Eczema &amp; <scp>Itch</scp> Group"},
+        {"family": "<i/>"},
+    ]
+    assert read_work({"author": authors}).authors == (
+        Name(family="Müller", given="K."),
+        Name(literal="Eczema & Itch Group"),
+    )
 
 
 def test_a_list_of_authors_that_is_cut_says_so() -> None:

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from claimstead.model.notice import Notice
 from claimstead.model.record import RegisteredDate, Relation, Work
 from claimstead.model.reference import Name
+from claimstead.registries.crossref_works import MAX_ABSTRACT
 from claimstead.registries.datacite_works import Attributes, abstract, described_work, own_notices, relations
+from claimstead.registries.fields import MAX_VALUES
 
 RECORDED = Path(__file__).parent / "recorded_datacite/dois.json"
 
@@ -78,6 +80,7 @@ def test_each_title_is_whole() -> None:
         ({"name": "Skin Study Group"}, Name(literal="Skin Study Group")),
         ({"name": "Ministry of Health, Oslo", "nameType": "Organizational"}, Name(literal="Ministry of Health, Oslo")),
         ({"familyName": "Wan", "givenName": "Joy", "name": "whatever"}, Name(family="Wan", given="Joy")),
+        ({"name": "M&uuml;ller, <b>K</b>."}, Name(family="Müller", given="K.")),
         ({"name": None}, None),
     ],
 )
@@ -200,3 +203,12 @@ def test_any_json_is_a_record_or_is_refused(attributes: dict[str, object]) -> No
         return
     assert isinstance(described_work(read), Work)
     assert isinstance(own_notices(read) + relations(read), tuple)
+
+
+def test_what_goes_on_and_on_is_cut_short() -> None:
+    endless = record(
+        creators=[{"name": f"Name {number}"} for number in range(MAX_VALUES + 1)],
+        descriptions=[{"description": "x" * (MAX_ABSTRACT + 1), "descriptionType": "Abstract"}],
+    )
+    assert len(described_work(endless).authors) == MAX_VALUES
+    assert len(abstract(endless)) == MAX_ABSTRACT

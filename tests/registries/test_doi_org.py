@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimstead.model.record import Answer, Found, Missing, RegisteredDate, Unavailable, Work
@@ -71,7 +71,7 @@ def test_csl_becomes_a_work_of_its_agency() -> None:
 
 
 def test_only_the_doi_system_can_say_that_there_is_no_such_doi() -> None:
-    with Canned(lambda path, params: (404, b"")) as canned:
+    with Canned(lambda path, params: (404, b'{"responseCode":100}')) as canned:
         (answer,) = ask(canned)
         assert canned.paths == [f"/doi/{DOI}", f"/doi/api/handles/{DOI}"]
     assert answer.record == Missing(doi=DOI, asked=TODAY, registry="medra", via="api")
@@ -127,9 +127,29 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=40)
-@given(JSON.map(msgspec.json.encode) | st.binary(max_size=60))
-def test_any_bytes_give_an_answer(body: bytes) -> None:
-    with Canned(lambda path, params: (200, body)) as canned:
-        (answer,) = ask(canned)
-    assert isinstance(answer.record, Found | Unavailable)
+def test_any_bytes_give_an_answer() -> None:
+    with Canned(lambda path, params: (200, b"")) as canned, hurried(canned.settings(max_requests=100_000)) as session:
+        registry = DoiOrg(session, canned.settings(), TODAY, "medra")
+
+        @given(JSON.map(msgspec.json.encode) | st.binary(max_size=60))
+        def holds(body: bytes) -> None:
+            canned.answering = lambda path, params: (200, body)
+            ((answer,),) = registry.ask([DOI])
+            assert isinstance(answer.record, Found | Unavailable)
+
+        holds()
+
+
+def test_pages_barred_to_us_do_not_keep_the_agency_from_being_asked() -> None:
+    dois = [f"10.5555/{number}" for number in range(9)]
+    with Canned(lambda path, params: (403, b"") if path < "/doi/10.5555/8" else (200, b"{}")) as canned:
+        answers = ask(canned, dois)
+        assert len(canned.asked) == len(dois)
+    assert isinstance(answers[-1].record, Unavailable)
+    assert "whose record could not be read" in answers[-1].record.reason
+
+
+def test_an_agency_that_is_down_is_not_asked_for_everything() -> None:
+    with Canned(lambda path, params: (503, b"")) as canned:
+        assert all(isinstance(one.record, Unavailable) for one in ask(canned, [f"10.5555/{n}" for n in range(200)]))
+        assert len(canned.asked) == 25

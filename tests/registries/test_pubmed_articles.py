@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from claimstead.model.notice import Notice
 from claimstead.model.record import RegisteredDate, Relation, Work
 from claimstead.model.reference import Name
+from claimstead.registries.crossref_works import MAX_ABSTRACT
+from claimstead.registries.fields import MAX_TEXT, MAX_VALUES
 from claimstead.registries.pubmed_articles import Article, read_articles
 
 FOLDER = Path(__file__).parent / "made_up_pubmed"
@@ -238,3 +240,11 @@ def test_any_bytes_are_read_or_refused(damage: bytes, place: int) -> None:
     except ValueError:
         return
     assert isinstance(articles, dict)
+
+
+def test_what_goes_on_and_on_is_cut_short() -> None:
+    authors = "<Author><LastName>Abara</LastName></Author>" * (MAX_VALUES + 1)
+    parts = [f"<{name}>{'x' * (MAX_ABSTRACT + 1)}</{name}>" for name in ("ArticleTitle", "AbstractText")]
+    endless = read(record(f"{parts[0]}<AuthorList>{authors}</AuthorList><Abstract>{parts[1]}</Abstract>"))
+    assert (len(endless.work.titles[0]), len(endless.work.authors)) == (MAX_TEXT, MAX_VALUES)
+    assert len(endless.abstract) == MAX_ABSTRACT

@@ -73,7 +73,15 @@ def main() -> int:
             port=options.port,
         )
     except (OSError, OverflowError) as error:
-        print(f"The stand-in can't start: {error}.", file=sys.stderr)
+        if isinstance(error, OSError) and error.filename:
+            print(f"The stand-in can't start: {error.filename}: {error.strerror}.", file=sys.stderr)
+        else:
+            why = str(getattr(error, "strerror", None) or error).rstrip(".")
+            print(
+                f"The stand-in can't start at port {options.port}: {why}. Stop what holds the port, or name another "
+                "with --port; 0 takes any that is free.",
+                file=sys.stderr,
+            )
         return 2
     except (EOFError, msgspec.MsgspecError, KeyError) as error:
         print(f"The stand-in can't start: {options.works} is no file of works, one a line ({error}).", file=sys.stderr)

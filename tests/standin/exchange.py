@@ -12,7 +12,7 @@ Pool = Literal["public", "polite"]
 Kind = Literal["single", "list"]
 Route = Literal[
     "work", "works", "search", "agency", "journal", "journal-works",
-    "datacite", "datacite-list", "efetch", "esummary", "esearch", "doi", "handle", "unknown",
+    "datacite", "datacite-list", "efetch", "doi", "handle", "unknown",
 ]  # fmt: skip
 Manner = Literal["whole", "reset", "closed", "stall", "drip"]
 

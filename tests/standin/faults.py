@@ -23,7 +23,6 @@ Spoiler = Callable[[Reply, Asked, Shelf], Reply]
 
 LISTS: frozenset[Route] = frozenset({"works", "search", "journal-works", "datacite-list"})
 RECORDS: frozenset[Route] = frozenset({"work", "works"})
-XML_ROUTES: frozenset[Route] = frozenset({"efetch", "esummary", "esearch"})
 PAGES: dict[Fault, tuple[int, str]] = {
     "502": (502, "502 Bad Gateway"),
     "503": (503, "503 Service Temporarily Unavailable"),
@@ -124,7 +123,7 @@ def _exception(reply: Reply, asked: Asked, shelf: Shelf) -> Reply:
 
 
 def _error_inside(reply: Reply, asked: Asked, shelf: Shelf) -> Reply:
-    return Reply(200, XML_ERROR, XML) if asked.route in XML_ROUTES else json_reply(EXCEPTION)
+    return Reply(200, XML_ERROR, XML) if asked.route == "efetch" else json_reply(EXCEPTION)
 
 
 def _truncated_body(reply: Reply, asked: Asked, shelf: Shelf) -> Reply:

@@ -44,9 +44,8 @@ class Limits:
     """The limits of each pool and kind of request; they can be changed while the stand-in runs.
 
     ``enforced`` has what goes beyond them answered with 429; announced they are in any
-    case. ``typed`` adds the newer header that names a limit's type. ``as_recorded``
-    announces the limit of single records for lists too: that is what all recorded
-    lists say, though fewer are let in.
+    case. ``as_recorded`` announces the limit of single records for lists too: that is
+    what all recorded lists say, though fewer are let in.
     """
 
     def __init__(
@@ -54,11 +53,9 @@ class Limits:
         limits: Mapping[tuple[Pool, Kind], Limit] = CROSSREF,
         *,
         enforced: bool = False,
-        typed: bool = False,
         as_recorded: bool = False,
     ) -> None:
         self.enforced = enforced
-        self.typed = typed
         self.as_recorded = as_recorded
         self._limits = dict(limits)
         self._lock = threading.Lock()
@@ -73,13 +70,12 @@ class Limits:
     def headers(self, pool: Pool, kind: Kind) -> dict[str, str]:
         """What an answer says of the limits it was given under."""
         limit = self._limits[pool, "single" if self.as_recorded else kind]
-        announced = {
+        return {
             "x-api-pool": pool,
             "x-rate-limit-limit": str(limit.requests),
             "x-rate-limit-interval": f"{limit.interval:g}s",
             "x-concurrency-limit": str(limit.concurrency),
         }
-        return announced | ({"x-rate-limit-type": kind} if self.typed else {})
 
     def enter(self, pool: Pool, kind: Kind) -> bool:
         """Whether a request may pass now; one that does must ``leave`` in the end."""

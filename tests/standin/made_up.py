@@ -39,12 +39,6 @@ def doi_of_pmid(pmid: str) -> str:
     return doi(int(pmid) - FIRST_PMID) if re.fullmatch(r"9\d{8}", pmid, re.A) else ""
 
 
-def pmid_of_doi(doi: str) -> str:
-    """The PMID of a made-up work; others have none of themselves."""
-    found = re.fullmatch(rf"{PREFIX}/standin\.(\d{{1,8}})", doi, re.A)
-    return pmid(int(found[1])) if found else ""
-
-
 def works(count: int, start: int = 0) -> Iterator[Facts]:
     """``count`` works, from number ``start`` on."""
     return (work(number) for number in range(start, start + count))

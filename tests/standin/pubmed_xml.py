@@ -35,22 +35,6 @@ def with_text(parent: Tree.Element, name: str, text: object, /, **attributes: st
     return element
 
 
-def day_of(record: Facts) -> list[str | int]:
-    """Year, month by its short name and day, as far as they are known."""
-    parts = ((record.get("issued") or {}).get("date-parts") or [[]])[0]
-    return [MONTHS[part] if place == 1 else part for place, part in enumerate(parts) if part is not None]
-
-
-def names_of(record: Facts) -> list[str]:
-    """Family names with initials, as PubMed prints them; groups as they are called."""
-    return [
-        f"{author['family']} {_initials(author.get('given', ''))}".strip()
-        if author.get("family")
-        else str(author.get("name", ""))
-        for author in record.get("author") or ()
-    ]
-
-
 def _citation(article: Tree.Element, pmid: str, record: Facts) -> None:
     citation = Tree.SubElement(article, "MedlineCitation", Status="MEDLINE", Owner="NLM")
     with_text(citation, "PMID", pmid, Version="1")
@@ -86,10 +70,16 @@ def _journal(described: Tree.Element, record: Facts) -> None:
     with_text(issue, "Volume", record.get("volume", ""))
     with_text(issue, "Issue", record.get("issue", ""))
     date = Tree.SubElement(issue, "PubDate")
-    for name, part in zip(("Year", "Month", "Day"), day_of(record), strict=False):
+    for name, part in zip(("Year", "Month", "Day"), _day_of(record), strict=False):
         with_text(date, name, part)
     for name, field in (("Title", "container-title"), ("ISOAbbreviation", "short-container-title")):
         with_text(journal, name, next(iter(record.get(field) or record.get("container-title") or ()), ""))
+
+
+def _day_of(record: Facts) -> list[str | int]:
+    """Year, month by its short name and day, as far as they are known."""
+    parts = ((record.get("issued") or {}).get("date-parts") or [[]])[0]
+    return [MONTHS[part] if place == 1 else part for place, part in enumerate(parts) if part is not None]
 
 
 def _title(described: Tree.Element, record: Facts) -> None:

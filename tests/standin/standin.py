@@ -25,8 +25,8 @@ class Standin:
     ``shelf`` is what they hold, ``faults`` what goes wrong, ``limits`` how much they let
     through, ``latency`` how many seconds each answer takes, ``patience`` how many a
     stalled or dripping one does. ``pool`` puts all askers into one pool, whatever they
-    say; ``headers`` go with every answer of Crossref, above its own. All but
-    ``patience`` and the port may be changed while it runs. ``log`` tells what was asked.
+    say. All but ``patience`` and the port may be changed while it runs. ``log`` tells
+    what was asked.
 
         with Standin(made_up.works(100), faults=Faults(0.2, seed=1)) as standin:
             sync(…, standin.registries())
@@ -48,7 +48,6 @@ class Standin:
         self.limits = limits or Limits()
         self.pool = pool
         self.latency = 0.0
-        self.headers: dict[str, str] = {}
         self.log = Log()
         self._server = Server(port, self._answer, patience)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), name="standin", daemon=True)
@@ -97,7 +96,7 @@ class Standin:
             self.limits.leave(pool)
         if reply.status == 429:
             return reply
-        headers = {**self.limits.headers(pool, asked.kind), **reply.headers, **self.headers}
+        headers = {**self.limits.headers(pool, asked.kind), **reply.headers}
         return dataclasses.replace(reply, headers=headers)
 
     def _made(self, question: Question, asked: Asked) -> Reply:

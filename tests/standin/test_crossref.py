@@ -213,7 +213,7 @@ NAMES = st.sampled_from(
 )
 ROOTS = st.sampled_from(
     ["/works", "/works/", "/v1/works", "/journals/", "/datacite/dois", "/datacite/dois/", "/doi/", "/",
-     "/eutils/efetch.fcgi", "/eutils/esummary.fcgi", "/eutils/esearch.fcgi"]
+     "/eutils/efetch.fcgi"]
 )  # fmt: skip
 SOME_TEXT = st.text(max_size=30) | st.text(alphabet=string.punctuation + "10d:.,*", max_size=30)
 

@@ -6,18 +6,22 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.standin import Standin, facts, made_up
+from tests.standin import Facts, Standin, facts, made_up
 from tests.standin.asking import ask
 
 
-def test_the_committed_works_are_many_and_small() -> None:
-    works = list(facts.works())
+@pytest.fixture(scope="module")
+def works() -> list[Facts]:
+    return list(facts.works())
+
+
+def test_the_committed_works_are_many_and_small(works: list[Facts]) -> None:
     assert len({work["DOI"] for work in works}) == len(works) > 2_000
     assert facts.WORKS.stat().st_size < 500_000
 
 
-def test_no_abstract_and_no_reference_is_among_them() -> None:
-    names = {name for work in facts.works() for name in work}
+def test_no_abstract_and_no_reference_is_among_them(works: list[Facts]) -> None:
+    names = {name for work in works for name in work}
     assert {"title", "author", "issued", "updated-by", "update-to"} <= names
     assert names & {"abstract", "reference", "description", "assertion"} == set()
     others = facts.OTHERS.read_text(encoding="utf-8")
@@ -25,8 +29,8 @@ def test_no_abstract_and_no_reference_is_among_them() -> None:
     assert "@" not in others
 
 
-def test_what_was_recorded_is_held() -> None:
-    shelf = facts.recorded()
+def test_what_was_recorded_is_held(standin: Standin) -> None:
+    shelf = standin.shelf
     assert shelf.agency("10.1430/8105") == "medra"
     assert shelf.agency("10.5281/zenodo.3596961") == "datacite"
     assert shelf.agency("10.26434/chemrxiv.5406907") == "crossref"
@@ -50,10 +54,9 @@ def test_the_data_beside_the_project_are_where_the_environment_says(
     assert facts.data_folder().parts[-2:] == ("shared", "data")
 
 
-def test_every_committed_work_can_be_asked_for() -> None:
-    with Standin(facts.recorded()) as standin:
-        cursor, seen = "*", 0
-        while page := (answer := ask(standin, f"/works?rows=1000&cursor={cursor}")).message["items"]:
-            seen += len(page)
-            cursor = answer.message["next-cursor"]
-        assert seen == len(standin.shelf)
+def test_every_committed_work_can_be_asked_for(standin: Standin) -> None:
+    cursor, seen = "*", 0
+    while page := (answer := ask(standin, f"/works?rows=1000&cursor={cursor}")).message["items"]:
+        seen += len(page)
+        cursor = answer.message["next-cursor"]
+    assert seen == len(standin.shelf)

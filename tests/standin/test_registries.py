@@ -99,8 +99,6 @@ def test_pubmed_knows_more_of_a_work_than_crossref_where_it_is_told_so(standin: 
     assert [notice.get("RefType") for notice in root.iter("CommentsCorrections")] == ["RetractionIn"]
     assert root.findtext(".//DescriptorName") == "Dermatitis, Atopic"
     assert root.findtext(".//PubDate/Month") == "Mar"
-    found = ask(standin, "/eutils/esearch.fcgi?db=pubmed&term=10.1371/journal.pone.0033693[doi]&retmode=json")
-    assert found.json["esearchresult"]["idlist"] == ["12345"]
 
 
 def test_pubmed_refuses_what_is_no_pmid_and_other_databases(standin: Standin) -> None:
@@ -109,22 +107,3 @@ def test_pubmed_refuses_what_is_no_pmid_and_other_databases(standin: Standin) ->
     assert b"ID list is empty" in answer.body
     assert ask(standin, "/eutils/efetch.fcgi?db=pmc&id=1").status == 400
     assert ask(standin, "/eutils/elink.fcgi?db=pubmed").status == 404
-
-
-def test_pubmed_summaries(standin: Standin) -> None:
-    known, unknown = made_up.pmid(3), made_up.pmid(77)
-    in_json = ask(standin, f"/eutils/esummary.fcgi?db=pubmed&id={known},{unknown}&retmode=json").json["result"]
-    assert in_json["uids"] == [known, unknown]
-    assert in_json[known]["title"] == made_up.work(3)["title"][0]
-    assert in_json[unknown]["error"] == "cannot get document summary"
-    in_xml = Tree.fromstring(ask(standin, f"/eutils/esummary.fcgi?db=pubmed&id={known},{unknown}").body)
-    assert [name.text for name in in_xml.iter("Id")] == [known]
-
-
-def test_pubmed_finds_by_doi_and_by_words(standin: Standin) -> None:
-    terms = f"{made_up.doi(1)}[doi]+OR+{made_up.doi(2)}[doi]+OR+10.5555/nowhere[doi]"
-    hits = ask(standin, f"/eutils/esearch.fcgi?db=pubmed&term={terms}&retmode=json").json["esearchresult"]
-    assert (hits["count"], hits["idlist"]) == ("2", [made_up.pmid(1), made_up.pmid(2)])
-    words = made_up.work(5)["title"][0].replace(" ", "+")
-    root = Tree.fromstring(ask(standin, f"/eutils/esearch.fcgi?db=pubmed&term={words}&retmax=1").body)
-    assert [name.text for name in root.iter("Id")] == [made_up.pmid(5)]

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from claimstead.config import read_config
 from claimstead.dossier import Dossier, read_dossier
-from claimstead.model.record import Record, Searched
+from claimstead.model.record import Line
 from claimstead.reading.lock import Lock, lock_text
 from tests.sync.answers import DAY
 
 
-def write_references(root: Path, entries: Iterable[str], lines: Iterable[Record | Searched] = ()) -> Path:
+def write_references(root: Path, entries: Iterable[str], lines: Iterable[Line] = ()) -> Path:
     """Writes a project with these BibTeX entries and lines of references.lock below ``root``."""
     root.mkdir(parents=True, exist_ok=True)
     (root / "pyproject.toml").write_text("[tool.claimstead]\n")

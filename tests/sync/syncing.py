@@ -13,14 +13,10 @@ from claimstead.reading.notice_store import NoticeStore
 from claimstead.reading.text_store import TextStore
 from claimstead.registries.asking.session import Session
 from claimstead.registries.asking.waiting import Clock
-from claimstead.registries.crossref import Crossref
-from claimstead.registries.datacite import DataCite
-from claimstead.registries.doi_org import DoiOrg
-from claimstead.registries.pubmed import PubMed
 from claimstead.sync.book import Book
 from claimstead.sync.lock_file import hold_lock
 from claimstead.sync.plan import Wanted, plan_notices, plan_sync
-from claimstead.sync.run import Registries, Run
+from claimstead.sync.run import Registries, Run, everyone
 from claimstead.sync.tally import Tally
 from tests.sync.answers import DAY
 from tests.sync.projects import dossier_of
@@ -46,15 +42,7 @@ def registries(settings: config.Registries, speed: float = 200.0) -> Iterator[tu
         settings, timeout=settings.timeout * speed, max_minutes=settings.max_minutes * speed
     )
     with Session(settings, clock=QuickClock(speed), environment={}) as session:
-        yield (
-            session,
-            Registries(
-                crossref=Crossref(session, settings, DAY),
-                datacite=DataCite(session, settings, DAY),
-                pubmed=PubMed(session, settings, DAY),
-                others=lambda agency: DoiOrg(session, settings, DAY, agency),
-            ),
-        )
+        yield session, everyone(session, settings, DAY)
 
 
 def sync(

@@ -39,7 +39,7 @@ def test_what_is_put_is_written_in_order_and_nothing_new_writes_nothing(tmp_path
         assert not (tmp_path / "references.lock").exists()
         for line in (missing("10.5555/z"), found(), Searched(query="q", asked=DAY, registry="crossref", via="api")):
             lock_file.put(line)
-            assert lock_file.about(line) == line
+            assert lock_file.lock.about(line) == line
         lock_file.write()
         before = (tmp_path / "references.lock").stat().st_ino
         lock_file.write()

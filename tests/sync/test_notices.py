@@ -17,7 +17,7 @@ from claimstead.reading.notice_store import NoticeStore
 from claimstead.sync.changes import Change
 from claimstead.sync.lock_file import hold_lock
 from claimstead.sync.notices import apply_notices, import_notices, listed_works, notices_by_work
-from tests.sync.answers import DAY, DOI, EARLIER, WORK, found, missing, notice
+from tests.sync.answers import DAY, DOI, EARLIER, WORK, found, missing, notice, unavailable
 from tests.sync.projects import bib, dossier_of, write_references
 
 TWO = "10.5555/two"
@@ -112,6 +112,23 @@ def test_the_kept_list_is_applied_to_what_came_meanwhile_and_never_over_a_newer_
 def test_the_notices_of_the_bibliography_each_event_once(tmp_path: Path) -> None:
     root = project(tmp_path)
     imported(root, listed(DAY, one=notice()))
+    with hold_lock(root, Config()) as lock_file:
+        lock_file.put(found(notices=(notice(), msgspec.structs.replace(notice(), asserted_by="retraction-watch"))))
+        lock_file.write()
     told = notices_by_work(dossier_of(root))
     assert list(told) == [DOI]
     assert len(told[DOI]) == 1
+
+
+def test_a_notice_of_another_work_that_a_wrong_pmid_brings_is_not_told_of_the_doi(tmp_path: Path) -> None:
+    elsewhere = msgspec.structs.replace(
+        OF_PUBMED, work=Work(titles=("Another",), doi="10.5555/another"), notices=(notice(),)
+    )
+    write_references(tmp_path, [bib("one", doi=DOI, pmid="7")], [found(), elsewhere])
+    assert notices_by_work(dossier_of(tmp_path)) == {}
+
+
+def test_what_pubmed_tells_is_told_also_where_the_doi_could_not_be_asked(tmp_path: Path) -> None:
+    told = msgspec.structs.replace(OF_PUBMED, notices=(notice(),))
+    write_references(tmp_path, [bib("one", doi=DOI, pmid="7")], [unavailable(), told])
+    assert list(notices_by_work(dossier_of(tmp_path))) == ["PMID 7"]

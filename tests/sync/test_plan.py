@@ -6,7 +6,7 @@ import pytest
 
 from claimstead.errors import UsageError
 from claimstead.model.record import Record, Searched, Unavailable
-from claimstead.sync.plan import Plan, Wanted, is_pmid, plan_notices, plan_sync
+from claimstead.sync.plan import Plan, Wanted, plan_notices, plan_sync
 from tests.sync.answers import DAY, EARLIER, found, missing, unavailable
 from tests.sync.projects import bib, dossier_of, write_references
 
@@ -100,10 +100,3 @@ def test_only_notices_of_works_that_a_registry_answered_about_are_renewed(tmp_pa
     dossier = dossier_of(write_references(tmp_path, (*ENTRIES, bib("none", doi="10.5555/none")), known))
     assert plan_notices(dossier, ()) == Plan(dois=EVERYTHING.dois[:1])
     assert plan_notices(dossier, ("both",)) == Plan()
-
-
-@pytest.mark.parametrize(
-    ("written", "good"), [("1", True), ("34468686", True), ("", False), ("012", False), ("1١", False)]
-)
-def test_what_pubmed_can_be_asked_for(written: str, good: bool) -> None:
-    assert is_pmid(written) is good

@@ -1,5 +1,7 @@
 """Asking what a plan says, of real registries over real sockets, and writing it down."""
 
+import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -10,8 +12,10 @@ from claimstead.model.reference import Doi
 from claimstead.reading.lock import Lock, read_lock
 from claimstead.reading.text_store import TextStore
 from claimstead.registries.asking.failures import SessionEndedError
+from claimstead.registries.asking.persistence import GIVES_UP_AFTER
 from claimstead.sync.plan import Wanted
-from claimstead.sync.run import GIVES_UP_AFTER
+from claimstead.sync.run import PORTION
+from tests.registries.canned import Canned
 from tests.standin import Faults, Standin, made_up
 from tests.sync.answers import ARTICLE, EARLIER, WORK, found
 from tests.sync.projects import bib, write_references
@@ -64,6 +68,25 @@ def test_each_registry_is_asked_for_what_it_has(tmp_path: Path) -> None:
     assert (tally.asked, tally.found, tally.searched, tally.missing) == (6, 4, 1, ["10.5555/none"])
 
 
+def test_what_datacite_has_is_asked_in_lists(tmp_path: Path) -> None:
+    dois = [f"10.5555/data.{number}" for number in range(2 * PORTION + 5)]
+    with Standin() as standin:
+        standin.shelf.datacite.update({doi: {"doi": doi, "titles": [{"title": "Counts of mites"}]} for doi in dois})
+        tally = sync(write_references(tmp_path, [bib(doi[8:], doi=doi) for doi in dois]), standin.registries())
+        assert sum("/datacite/" in exchange.target for exchange in standin.log.exchanges) == 3
+    assert tally.found == len(dois)
+
+
+def test_a_server_that_is_not_crossref_accuses_nobody(tmp_path: Path) -> None:
+    known = found(asked=EARLIER, doi=made_up.doi(0))
+    project = write_references(tmp_path, entries(0, 1), [known])
+    with Canned(lambda path, params: (404, b"<html>Nothing here</html>")) as canned:
+        tally = sync(project, canned.settings(), Wanted(known_too=True))
+    assert tally.missing == []
+    assert record(project, made_up.doi(0)) == known
+    assert isinstance(record(project, made_up.doi(1)), Unavailable)
+
+
 def test_a_doi_of_crossrefs_without_a_record_is_not_missing(tmp_path: Path) -> None:
     with Standin() as standin:
         standin.shelf.agencies["10.5555/lost"] = "crossref"
@@ -89,12 +112,48 @@ def test_an_outage_overwrites_nothing(tmp_path: Path) -> None:
 
 
 def test_who_does_not_answer_is_given_up(tmp_path: Path) -> None:
-    titles = [bib(f"search{number}", title=f"Bathing in winter {number}") for number in range(GIVES_UP_AFTER + 4)]
+    titles = [bib(f"search{number}", title=f"Bathing in winter {number}") for number in range(40)]
     with Standin(faults=Faults(1.0, ["503"])) as standin:
         tally = sync(write_references(tmp_path, titles), standin.registries())
         searched = {exchange.target for exchange in standin.log.exchanges}
-    assert len(tally.could_not_ask) == GIVES_UP_AFTER + 4
-    assert len(searched) == GIVES_UP_AFTER
+    assert len(tally.could_not_ask) == 40
+    assert GIVES_UP_AFTER <= len(searched) <= GIVES_UP_AFTER + 2, "those under way at the same time are asked out"
+
+
+def test_who_is_down_holds_up_nobody_else(tmp_path: Path) -> None:
+    theses = [f"10.5555/thesis.{number}" for number in range(200)]
+    data = [f"10.5555/data.{number}" for number in range(3)]
+    with Standin(made_up.works(2)) as standin:
+        standin.shelf.agencies.update(dict.fromkeys(theses, "medra"))
+        standin.shelf.datacite.update({doi: {"doi": doi, "titles": [{"title": "Counts of mites"}]} for doi in data})
+        settings = msgspec.structs.replace(standin.registries(), doi="http://127.0.0.1:9")
+        bibliography = [*(bib(doi[8:], doi=doi) for doi in (*theses, *data)), *entries(0, 1)]
+        tally = sync(write_references(tmp_path, bibliography), settings)
+        made = len(standin.log.exchanges)
+    assert (tally.found, len(tally.could_not_ask)) == (5, 200)
+    assert sum("no more was asked after 5" in reason for reason in tally.could_not_ask.values()) == 195
+    assert made < 450
+
+
+def test_agencies_and_searches_are_asked_abreast(tmp_path: Path) -> None:
+    under_way: list[str] = []
+    most: dict[str, int] = {}
+
+    def answer(path: str, params: Mapping[str, str]) -> tuple[int, bytes]:
+        kind = "agency" if path.endswith("/agency") else "search" if "query.bibliographic" in params else "other"
+        under_way.append(kind)
+        time.sleep(0.02)
+        most[kind] = max(most.get(kind, 0), under_way.count(kind))
+        under_way.remove(kind)
+        if kind == "search":
+            return 200, b'{"status":"ok","message":{"total-results":0,"items":[]}}'
+        return 404, b"Resource not found."
+
+    titles = [bib(f"search{number}", title=f"Bathing in winter {number}") for number in range(9)]
+    with Canned(answer) as canned:
+        tally = sync(write_references(tmp_path, [*entries(*range(9)), *titles]), canned.settings())
+    assert (len(tally.missing), tally.searched) == (9, 9)
+    assert most["agency"] == most["search"] == 3
 
 
 def test_abstracts_go_to_the_text_store_and_their_digests_to_the_lock(tmp_path: Path) -> None:

@@ -137,3 +137,8 @@ def settings_for(server: LocalServer, mailto: str = "", max_requests: int = 5_00
 def session_for(settings: Registries, clock: QuickClock | None = None) -> Session:
     """A session that knows nothing of this machine's environment."""
     return Session(settings, clock=clock, environment={})
+
+
+def get(session: Session, url: str) -> bytes:
+    """What stands at an address, asked for as persistently as all else."""
+    return session.read(url, bytes, "a server")

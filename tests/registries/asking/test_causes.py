@@ -98,7 +98,7 @@ def test_a_registry_that_wants_a_long_rest_is_left_alone() -> None:
     failure = failure_of_status(429, "api.example.org", {"retry-after": "3600"})
     assert isinstance(failure, CouldNotAskError)
     assert not failure.again
-    assert "wants not to be asked for 3600 seconds" in str(failure)
+    assert "wants not to be asked for 3,600 seconds" in str(failure)
     soon = failure_of_status(503, "api.example.org", {"retry-after": "7"})
     assert isinstance(soon, CouldNotAskError)
     assert (soon.again, soon.after) == (True, 7.0)

@@ -18,7 +18,8 @@ def test_the_doi_system_has_the_word(status: int, code: bytes, registered: bool)
 
 
 @pytest.mark.parametrize(
-    ("status", "body"), [(503, b""), (200, b'{"responseCode":2}'), (200, b"<html>"), (200, b"[]"), (406, b"")]
+    ("status", "body"),
+    [(503, b""), (200, b'{"responseCode":2}'), (200, b"<html>"), (200, b"[]"), (406, b""), (404, b"<html>")],
 )
 def test_no_word_is_no_answer(status: int, body: bytes) -> None:
     with (

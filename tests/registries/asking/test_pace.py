@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimstead.registries.asking.failures import SessionEndedError
+from claimstead.registries.asking.causes import LONGEST_RETRY_AFTER
+from claimstead.registries.asking.failures import CouldNotAskError, SessionEndedError
 from claimstead.registries.asking.pace import CROSSREF_POLITE, CROSSREF_PUBLIC, Allowance, Kind, Limit, Pace
 from claimstead.registries.asking.waiting import Clock, Waiting
 from tests.registries.asking.server import QuickClock
@@ -92,7 +93,7 @@ def test_headers_that_can_not_be_used_change_nothing(headers: dict[str, str]) ->
 def test_a_rest_holds_everybody_back() -> None:
     pace, clock = paced(CROSSREF_POLITE)
     began = clock.now()
-    pace.rest(7)
+    pace.rest(7, "busy")
     with pace.turn("single"):
         assert 7 <= clock.now() - began < 8
 
@@ -124,3 +125,14 @@ def test_no_more_are_under_way_than_may_be_abreast() -> None:
         thread.join(5)
     assert most == [3]
     assert time.monotonic() - began < 1
+
+
+def test_who_wants_to_be_left_alone_for_long_is_not_waited_for() -> None:
+    pace, clock = paced(CROSSREF_PUBLIC)
+    pace.rest(LONGEST_RETRY_AFTER - 1, "busy")
+    times(pace, clock, "single", 1)
+    pace.rest(86_400, "come back tomorrow")
+    began = clock.now()
+    with pytest.raises(CouldNotAskError, match="come back tomorrow"), pace.turn("single"):
+        pass
+    assert clock.now() - began < 1

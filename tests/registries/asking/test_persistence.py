@@ -1,12 +1,17 @@
 """Asking again: where it may help, a bounded number of times, with pauses that grow and differ."""
 
+import re
+
 import pytest
 
 from claimstead.registries.asking.causes import failure_of
-from claimstead.registries.asking.failures import CouldNotAskError, NotThereError, SessionEndedError
-from claimstead.registries.asking.persistence import ATTEMPTS, LONGEST_WAIT, persist
+from claimstead.registries.asking.failures import CouldNotAskError, GivenUpError, NotThereError, SessionEndedError
+from claimstead.registries.asking.persistence import ATTEMPTS, LONGEST_WAIT, Patience, persist
 from claimstead.registries.asking.waiting import Waiting
 from tests.registries.asking.server import QuickClock
+
+RESET = CouldNotAskError("reset", again=True)
+REFUSED = CouldNotAskError("refused (400)", refused=True)
 
 
 class Asked:
@@ -74,3 +79,23 @@ def test_a_retry_after_is_kept_and_never_waited_for_past_the_deadline() -> None:
     with pytest.raises(SessionEndedError):
         persisted(Asked(CouldNotAskError("503", again=True, after=40)), clock, seconds=30)
     assert clock.waits == []
+
+
+def test_after_five_questions_in_a_row_in_vain_nothing_is_asked() -> None:
+    patience = Patience()
+    for error in (RESET, RESET, RESET, RESET, NotThereError("404"), *[RESET] * 4, REFUSED, *[RESET] * 5):
+        with pytest.raises(type(error), match=re.escape(str(error))):
+            patience.ask(Asked(error))
+    never = Asked()
+    with pytest.raises(GivenUpError, match="after 5 questions in vain: reset"):
+        patience.ask(never)
+    assert never.times == 0
+
+
+def test_an_answer_renews_patience() -> None:
+    patience = Patience()
+    for _ in range(3):
+        for _ in range(4):
+            with pytest.raises(CouldNotAskError, match="reset"):
+                patience.ask(Asked(RESET))
+        assert patience.ask(Asked()) == "answer"

@@ -17,7 +17,7 @@ from claimstead.errors import ConfigError
 from claimstead.registries.asking.failures import CouldNotAskError, NotThereError, SessionEndedError
 from claimstead.registries.asking.session import MAX_REDIRECTS
 from tests.house.clone import ROOT
-from tests.registries.asking.server import Asked, QuickClock, Reply, serving, session_for, settings_for
+from tests.registries.asking.server import Asked, QuickClock, Reply, get, serving, session_for, settings_for
 
 GOOD = Reply(body=b'{"status": "ok"}')
 
@@ -31,10 +31,10 @@ def in_turn(*replies: Reply) -> Callable[[Asked], Reply]:
 def test_a_good_answer_comes_back_whole_on_a_kept_connection() -> None:
     with serving(lambda _: GOOD) as server, session_for(settings_for(server, "me@example.org")) as session:
         for _ in range(3):
-            response = session.get(f"{server.url}/a", params={"q": "ü, b"}, headers={"accept": "application/json"})
+            response = session.send(f"{server.url}/a", params={"q": "ü, b"}, headers={"accept": "application/json"})
     assert response.content == GOOD.body
     assert response.headers["content-length"] == str(len(GOOD.body))
-    assert response.url == f"{server.url}/a?q=%C3%BC%2C+b"
+    assert str(response.url) == f"{server.url}/a?q=%C3%BC%2C+b"
     assert session.requests_made == 3
     assert len({asked.port for asked in server.asked}) == 1
     assert server.asked[0].headers["user-agent"] == f"claimstead/{__version__} (mailto:me@example.org)"
@@ -43,7 +43,7 @@ def test_a_good_answer_comes_back_whole_on_a_kept_connection() -> None:
 
 def test_without_an_address_nobody_is_named() -> None:
     with serving(lambda _: GOOD) as server, session_for(settings_for(server)) as session:
-        session.get(server.url)
+        get(session, server.url)
     assert server.asked[0].headers["user-agent"] == f"claimstead/{__version__}"
 
 
@@ -64,7 +64,7 @@ def test_without_an_address_nobody_is_named() -> None:
 def test_a_passing_fault_is_asked_again(fault: Reply) -> None:
     clock = QuickClock()
     with serving(in_turn(fault, fault)) as server, session_for(settings_for(server), clock) as session:
-        assert session.get(server.url).content == GOOD.body
+        assert get(session, server.url) == GOOD.body
     assert session.requests_made == len(server.asked) == 3
 
 
@@ -79,7 +79,7 @@ def test_a_passing_fault_is_asked_again(fault: Reply) -> None:
 def test_a_lasting_fault_is_told_after_five(reply: Reply, reason: str) -> None:
     with serving(lambda _: reply) as server, session_for(settings_for(server, timeout=0.1), QuickClock()) as session:
         with pytest.raises(CouldNotAskError, match=reason):
-            session.get(server.url)
+            get(session, server.url)
         assert session.requests_made == 5
 
 
@@ -90,7 +90,7 @@ def test_a_clear_no_is_not_asked_again(status: int) -> None:
         session_for(settings_for(server)) as session,
     ):
         with pytest.raises(NotThereError if status in (404, 410) else CouldNotAskError) as caught:
-            session.get(server.url)
+            get(session, server.url)
         assert session.requests_made == 1
     assert getattr(caught.value, "refused", False) == (status in (400, 413, 414))
 
@@ -99,15 +99,24 @@ def test_nobody_there_is_no_answer() -> None:
     with serving(lambda _: GOOD) as server:
         settings = settings_for(server)
     with session_for(settings, QuickClock()) as session, pytest.raises(CouldNotAskError, match="could not be reached"):
-        session.get(settings.crossref)
+        get(session, settings.crossref)
 
 
 @pytest.mark.parametrize("url", ["http://", "ftp://example.org/a", "http://[::", "nothing", ""])
 def test_an_address_that_is_none_is_told(url: str) -> None:
     with session_for(Registries()) as session, pytest.raises(CouldNotAskError):
-        session.get(url)
+        get(session, url)
     with pytest.raises(ConfigError, match="can't be used"):
         session_for(Registries(crossref="http://[::"))
+
+
+@pytest.mark.parametrize(
+    ("name", "setting"), [("ALL_PROXY", "nonsense://x"), ("SSL_CERT_FILE", "/nowhere"), ("SSL_CERT_FILE", __file__)]
+)
+def test_an_environment_that_leads_nowhere_is_told(name: str, setting: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, setting)
+    with pytest.raises(ConfigError, match="as the environment says"):
+        session_for(Registries())
 
 
 def test_redirects_are_followed_counted_and_bounded() -> None:
@@ -116,31 +125,39 @@ def test_redirects_are_followed_counted_and_bounded() -> None:
         return Reply(302, b"", {"location": f"/{number - 1}"}) if number else GOOD
 
     with serving(answer) as server, session_for(settings_for(server), QuickClock()) as session:
-        assert session.get(f"{server.url}/{MAX_REDIRECTS}").url == f"{server.url}/0"
+        assert str(session.send(f"{server.url}/{MAX_REDIRECTS}").url) == f"{server.url}/0"
         assert session.requests_made == MAX_REDIRECTS + 1
         with pytest.raises(CouldNotAskError, match="without end"):
-            session.get(f"{server.url}/{MAX_REDIRECTS + 1}")
+            get(session, f"{server.url}/{MAX_REDIRECTS + 1}")
         server.answer = lambda _: Reply(302, b"")
         with pytest.raises(CouldNotAskError, match="302"):
-            session.get(server.url)
+            get(session, server.url)
 
 
 def test_each_registry_has_its_pace_also_where_all_live_at_one_address() -> None:
     with serving(lambda _: GOOD) as server, session_for(settings_for(server), QuickClock()) as session:
         url = server.url
-        assert [session.abreast(f"{url}{path}") for path in ("/works", "/datacite/dois", "/eutils/x")] == [1, 1, 1]
+        assert [session.allowed_abreast(f"{url}{path}") for path in ("/works", "/datacite/dois", "/eutils/x")] == [
+            1,
+            1,
+            1,
+        ]
     headers = {"x-rate-limit-limit": "50", "x-rate-limit-interval": "1s", "x-concurrency-limit": "3"}
     settings = settings_for(server, "me@example.org")
     with (
         serving(lambda _: Reply(headers=headers)) as server,
         session_for(settings_for(server), QuickClock()) as session,
     ):
-        session.get(f"{server.url}/works")
-        assert session.abreast(f"{server.url}/works/10.5555%2F1") == 3
-        assert session.abreast(f"{server.url}/eutils/efetch.fcgi") == 1
+        get(session, f"{server.url}/works")
+        assert session.allowed_abreast(f"{server.url}/works/10.5555%2F1") == 3
+        assert session.allowed_abreast(f"{server.url}/eutils/efetch.fcgi") == 1
     with session_for(settings) as session:
-        assert [session.abreast(f"{url}{path}") for path in ("/works", "/datacite/dois", "/eutils/x")] == [3, 3, 1]
-        assert session.abreast("https://elsewhere.example.org/x") == 1
+        assert [session.allowed_abreast(f"{url}{path}") for path in ("/works", "/datacite/dois", "/eutils/x")] == [
+            3,
+            3,
+            1,
+        ]
+        assert session.allowed_abreast("https://elsewhere.example.org/x") == 1
 
 
 def test_a_429_holds_back_all_questions_to_that_registry() -> None:
@@ -149,9 +166,9 @@ def test_a_429_holds_back_all_questions_to_that_registry() -> None:
     with serving(replies) as server, session_for(settings_for(server), clock) as session:
         session.send(f"{server.url}/works")
         began = clock.now()
-        session.get(f"{server.url}/eutils/efetch.fcgi")
+        get(session, f"{server.url}/eutils/efetch.fcgi")
         assert clock.now() - began < 5
-        session.get(f"{server.url}/works")
+        get(session, f"{server.url}/works")
         assert 18 < clock.now() - began < 22
 
 
@@ -161,7 +178,7 @@ def test_the_budget_ends_the_session() -> None:
         session_for(settings_for(server, max_requests=3), QuickClock()) as session,
     ):
         with pytest.raises(SessionEndedError, match="budget of 3 requests"):
-            session.get(server.url)
+            get(session, server.url)
         assert session.requests_made == len(server.asked) == 3
 
 
@@ -170,7 +187,7 @@ def test_the_deadline_ends_the_session_and_is_not_waited_past() -> None:
         settings = Registries(crossref=server.url, max_minutes=0.5 / 60)
         began = time.monotonic()
         with session_for(settings) as session, pytest.raises(SessionEndedError):
-            session.get(server.url)
+            get(session, server.url)
         assert time.monotonic() - began < 1.5
 
 
@@ -183,7 +200,7 @@ def test_a_closed_session_asks_no_more_and_sends_home_who_waits() -> None:
 
         def ask() -> None:
             with pytest.raises(SessionEndedError) as caught:
-                session.get(server.url)
+                get(session, server.url)
             ended.append(caught.value)
 
         thread = threading.Thread(target=ask)
@@ -193,7 +210,7 @@ def test_a_closed_session_asks_no_more_and_sends_home_who_waits() -> None:
         thread.join(2)
         assert len(ended) == 1
         with pytest.raises(SessionEndedError):
-            session.get(server.url)
+            get(session, server.url)
 
 
 SCRIPT = """

@@ -4,9 +4,11 @@ The only module that imports habanero, and the only one that knows what it throw
 """
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 from urllib.parse import quote
 
+import httpx2
 import msgspec
 from habanero import exceptions as habanero_exceptions
 from habanero.request_class import Request
@@ -18,9 +20,9 @@ from claimstead.registries.asking.failures import CouldNotAskError, NotThereErro
 from claimstead.registries.asking.pace import Kind
 from claimstead.registries.asking.session import Session
 from claimstead.registries.crossref_batches import LARGEST_SIZE, ask_in_batches
-from claimstead.registries.crossref_fields import doi_of, tables_of, text_of
 from claimstead.registries.crossref_notices import read_notices, read_relations
 from claimstead.registries.crossref_works import read_abstract, read_work
+from claimstead.registries.fields import doi_of, tables_of, text_of
 
 MAX_URL = 4_000  # bytes; Crossref takes 4,092
 MAX_QUERY = 500  # characters of a search; more words than a title, a name and a journal have
@@ -31,9 +33,11 @@ SELECT = (
 )
 _LIST = {"select": SELECT + ",abstract"}
 _SEARCH = {"select": SELECT + ",score"}
+_NOT_FOUND = b"Resource not found."  # in all recorded 404s; a wrong address or a gateway answers otherwise
 _KEPT = ":/,();"  # what a query string may hold as it is (RFC 3986, 3.4); escaped, 100 DOIs would not fit
 
 Message = dict[str, object]
+Given = TypeVar("Given")
 
 
 def failure_of(error: Exception) -> causes.Failure | None:
@@ -47,7 +51,11 @@ def failure_of(error: Exception) -> causes.Failure | None:
         return causes.failure_of_status(error.args[0], "Crossref", {})
     if isinstance(error, habanero_exceptions.Error):
         return CouldNotAskError("Crossref sent an answer that can't be read", again=True)
-    return causes.failure_of(error)
+    failure = causes.failure_of(error)
+    answered = error.response.content if isinstance(error, httpx2.HTTPStatusError) else _NOT_FOUND
+    if isinstance(failure, NotThereError) and _NOT_FOUND not in answered:
+        return CouldNotAskError(f"{failure}, but not as Crossref does")
+    return failure
 
 
 class _Question(Request):  # type: ignore[misc]  # habanero ships no types
@@ -102,6 +110,16 @@ class Crossref:
         """
         return ask_in_batches(self, identifiers, self._session, self._url)
 
+    def each(
+        self, question: Callable[[str], Given], about: Sequence[str]
+    ) -> Iterator[tuple[str, Given | causes.Failure]]:
+        """Yields what ``agency`` or ``search`` gives for each, or why nothing, as they come.
+
+        Raises:
+            SessionEndedError: budget or deadline are used up; what was yielded before stands.
+        """
+        return self._session.each(self._url, question, about)
+
     def agency(self, doi: str) -> str:
         """Returns the registration agency of a DOI, such as ``datacite`` or ``medra``.
 
@@ -110,7 +128,9 @@ class Crossref:
             CouldNotAskError: Crossref could not be asked.
             SessionEndedError: budget or deadline are used up.
         """
-        message = self._session.persist(self._question(f"{_path(doi)}/agency").record, failure_of)
+        message = self._session.persist(
+            self._question(f"{_path(doi)}/agency").record, "Crossref on agencies", failure_of
+        )
         agency = message.get("agency")
         name = text_of(agency.get("id")).lower() if isinstance(agency, dict) else ""
         if not name:
@@ -150,7 +170,7 @@ class Crossref:
             return message
 
         try:
-            return self._answer(doi, self._session.persist(ask, failure_of))
+            return self._answer(doi, self._session.persist(ask, self.name, failure_of))
         except NotThereError:
             return Answer(record=Missing(doi=doi, asked=self._today, registry=self.name, via="api"))
 
@@ -201,7 +221,7 @@ class Crossref:
     def _records(self, options: Mapping[str, object]) -> list[Message]:
         question = _Question(self._session, self._url, "/works", "list", options)
         try:
-            return self._session.persist(question.records, failure_of)
+            return self._session.persist(question.records, self.name, failure_of)
         except NotThereError as error:
             raise CouldNotAskError("Crossref knows no lists at this address", refused=True) from error
 

@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from claimstead.model.record import Answer
-from claimstead.registries.asking.crew import Crew
-from claimstead.registries.asking.failures import CouldNotAskError, SessionEndedError
+from claimstead.registries.asking.failures import CouldNotAskError, GivenUpError
 from claimstead.registries.asking.session import Session
 
 FIRST_SIZE = 50
 LARGEST_SIZE = 100
 _FEW = 3  # so few are not worth a list
-_GIVES_UP_AFTER = 5  # questions in a row, each asked again and again without an answer
 
 
 class Questions(Protocol):
@@ -112,34 +110,20 @@ def ask_in_batches(
 ) -> Iterator[tuple[Answer, ...]]:
     """Yields answers as they come, as many questions abreast as ``url`` allows at the time; each DOI gets one.
 
-    A registry that leaves five questions in a row unanswered is down: the rest is told
-    unavailable without being asked.
+    Where the session gives the registry up, the rest is told unavailable without being asked.
 
     Raises:
         SessionEndedError: after all that was under way and still got its answer is yielded.
     """
     plan = Plan(dois, questions.fitting)
-    in_vain = 0
-    crew: Crew[Outcome] = session.crew()
-    with crew:
-        ended: SessionEndedError | None = None
-        while True:
-            while ended is None and crew.size < session.abreast(url) and (job := plan.next()):
-                crew.start(_Call(questions, job))
-            if not crew.size:
-                break
-            try:
-                outcome = crew.next()
-            except SessionEndedError as error:
-                ended = error
-                continue
-            in_vain = in_vain + 1 if outcome.failure and not outcome.failure.refused else 0
-            if answers := _settle(plan, questions, outcome):
-                yield answers
-            if in_vain >= _GIVES_UP_AFTER and outcome.failure and (left := plan.give_up()):
-                yield tuple(questions.unavailable(doi, str(outcome.failure)) for doi in left)
-    if ended is not None:
-        raise ended
+
+    def next_call() -> _Call | None:
+        job = plan.next()
+        return _Call(questions, job) if job else None
+
+    for outcome in session.abreast(url, next_call):
+        if answers := _settle(plan, questions, outcome):
+            yield answers
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -161,6 +145,8 @@ class _Call:
 def _settle(plan: Plan, questions: Questions, outcome: Outcome) -> tuple[Answer, ...]:
     """Brings the plan up to date, and gives what is final of the outcome."""
     job, failure = outcome.job, outcome.failure
+    if isinstance(failure, GivenUpError):
+        return tuple(questions.unavailable(doi, str(failure)) for doi in (*job.dois, *plan.give_up()))
     if failure is not None and job.single:
         return (questions.unavailable(job.dois[0], str(failure)),)
     if failure is not None:

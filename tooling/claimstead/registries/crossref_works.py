@@ -4,12 +4,14 @@ https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md names the fie
 an empty list, a null, an untitled or authorless record are all met in practice.
 """
 
+import functools
 import html
 import re
 
+from claimstead.matching.markup import plain
 from claimstead.model.record import DateKind, RegisteredDate, Work
 from claimstead.model.reference import Name
-from claimstead.registries.crossref_fields import MAX_VALUES, date_of, tables_of, text_of, texts_of, values_of
+from claimstead.registries.fields import MAX_TEXT, MAX_VALUES, date_of, tables_of, text_of, texts_of, values_of
 
 MAX_ABSTRACT = 100_000
 
@@ -85,12 +87,22 @@ def _in_order(authors: list[dict[str, object]]) -> list[dict[str, object]]:
 
 
 def _name(author: dict[str, object]) -> Name | None:
-    """A person, a group, or a person of one name only; None where there is no name at all."""
-    family, given = text_of(author.get("family")), text_of(author.get("given"))
+    """A person, a group, or a person of one name only, without markup; None where there is no name at all."""
+    family, given = _part(author, "family"), _part(author, "given")
     if family:
-        return Name(family=family, given=given, suffix=text_of(author.get("suffix")))
-    literal = text_of(author.get("name")) or given
+        return Name(family=family, given=given, suffix=_part(author, "suffix"))
+    literal = _part(author, "name") or given
     return Name(literal=literal) if literal else None
+
+
+def _part(author: dict[str, object], part: str) -> str:
+    written = author.get(part)
+    return _printed(written[:MAX_TEXT]) if isinstance(written, str) else text_of(written)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _printed(written: str) -> str:
+    return plain(text_of(written))
 
 
 def _issns(message: dict[str, object]) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from claimstead.model.record import Answer, Found, Missing, Unavailable
 from claimstead.registries import datacite_works
 from claimstead.registries.asking.failures import CouldNotAskError, NotThereError
 from claimstead.registries.asking.handles import is_registered
-from claimstead.registries.asking.reading import ask_and_read
 from claimstead.registries.asking.session import Session
 
 _BATCH = 50
@@ -87,7 +86,7 @@ class DataCite:
         # https://support.datacite.org/docs/api-get-lists: without page[size] a list ends after 25
         params = {"ids": ",".join(dois), "page[size]": str(len(dois))}
         try:
-            answer = ask_and_read(self._session, self._url, _reader(_List), params=params, kind="list")
+            answer = self._session.read(self._url, _reader(_List), self.name, params, "list")
         except NotThereError as error:
             raise CouldNotAskError("DataCite has no list of DOIs at this address") from error
         records = {record.id.lower(): record for record in answer.records}
@@ -95,7 +94,7 @@ class DataCite:
 
     def _single(self, doi: str) -> Answer:
         try:
-            answer = ask_and_read(self._session, f"{self._url}/{quote(doi)}", _reader(_Single))
+            answer = self._session.read(f"{self._url}/{quote(doi)}", _reader(_Single), self.name)
         except NotThereError:
             return self._not_there(doi)
         except CouldNotAskError as error:

@@ -9,11 +9,14 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from claimstead.matching.markup import plain
 from claimstead.model.dates import partial_date
 from claimstead.model.notice import Notice
 from claimstead.model.record import DateKind, RegisteredDate, Relation, RelationKind, Work
 from claimstead.model.reference import Doi, Name, canonical_doi
-from claimstead.registries.crossref_fields import text_of
+from claimstead.registries.crossref_notices import MAX_TIES
+from claimstead.registries.crossref_works import MAX_ABSTRACT
+from claimstead.registries.fields import MAX_VALUES, text_of
 
 Written = str | int | float | None
 """A value as DataCite's depositors write it; numbers stand for themselves."""
@@ -115,7 +118,7 @@ def described_work(record: Attributes) -> Work:
     pages = [text for text in (text_of(container.first_page), text_of(container.last_page)) if text]
     return Work(
         titles=tuple(_titles(record.titles or ())),
-        authors=tuple(name for creator in record.creators or () if (name := _name(creator)) is not None),
+        authors=tuple(name for creator in (record.creators or ())[:MAX_VALUES] if (name := _name(creator)) is not None),
         containers=tuple(filter(None, [text_of(container.title)])),
         issns=(text_of(container.identifier),) if container.identifier and container.identifier_type == "ISSN" else (),
         dates=tuple(_dates(record)),
@@ -152,13 +155,13 @@ def relations(record: Attributes) -> tuple[Relation, ...]:
             kind = "has-preprint"
         if kind is not None:
             found[kind, doi] = Relation(kind=kind, doi=doi)
-    return tuple(found.values())
+    return tuple(found.values())[:MAX_TIES]
 
 
 def abstract(record: Attributes) -> str:
     """The abstract; where it is there in several languages, all of them, an empty line between."""
     texts = (one.description for one in record.descriptions or () if one.description_type == "Abstract")
-    return "\n\n".join(str(text).strip() for text in texts if text)
+    return "\n\n".join(str(text).strip() for text in texts if text)[:MAX_ABSTRACT]
 
 
 def _titles(given: Iterable[_Title]) -> Iterator[str]:
@@ -174,7 +177,8 @@ def _titles(given: Iterable[_Title]) -> Iterator[str]:
 
 
 def _name(creator: _Creator) -> Name | None:
-    written, family, given = text_of(creator.name), text_of(creator.family_name), text_of(creator.given_name)
+    parts = (creator.name, creator.family_name, creator.given_name)
+    written, family, given = (plain(text_of(part)) for part in parts)
     if creator.name_type != "Organizational":
         if not family and written.count(",") == 1:  # "Family, Given", as the schema asks for
             family, given = (part.strip() for part in written.split(","))

@@ -13,11 +13,12 @@ import msgspec
 
 from claimstead.config import Registries
 from claimstead.model.record import Answer, Found, Missing, Unavailable
+from claimstead.registries.asking import causes
 from claimstead.registries.asking.failures import CouldNotAskError, NotThereError
 from claimstead.registries.asking.handles import is_registered
 from claimstead.registries.asking.session import Session
-from claimstead.registries.crossref_fields import doi_of, tables_of
 from claimstead.registries.crossref_works import read_abstract, read_work
+from claimstead.registries.fields import doi_of, tables_of
 
 _CSL = "application/vnd.citationstyles.csl+json"
 _NAMES = {
@@ -74,13 +75,24 @@ class DoiOrg:
             CouldNotAskError: nobody could be asked.
         """
         try:
-            url = f"{self._settings.doi.rstrip('/')}/{quote(doi)}"
-            return self._session.get(url, headers={"accept": _CSL}).content
+            return self._session.persist(lambda: self._sent(doi), self.name, _failure_of)
         except NotThereError:
             return b"" if is_registered(self._session, self._settings, doi) else None
 
+    def _sent(self, doi: str) -> bytes:
+        url = f"{self._settings.doi.rstrip('/')}/{quote(doi)}"
+        return self._session.send(url, headers={"accept": _CSL}).raise_for_status().content
+
     def _unavailable(self, doi: str, reason: str) -> Answer:
         return Answer(record=Unavailable(doi=doi, asked=self._today, registry=self.name, via="api", reason=reason))
+
+
+def _failure_of(error: Exception) -> causes.Failure | None:
+    """As everywhere, but that a page at which one DOI ends is barred to us says nothing of the agency's others."""
+    failure = causes.failure_of(error)
+    if isinstance(failure, CouldNotAskError) and not failure.again:
+        failure.refused = True
+    return failure
 
 
 def _message(content: bytes) -> dict[str, object]:

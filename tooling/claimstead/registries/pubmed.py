@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from claimstead.config import Registries
 from claimstead.model.record import Answer, Found, Missing, Unavailable
 from claimstead.registries.asking.failures import CouldNotAskError, NotThereError
-from claimstead.registries.asking.reading import ask_and_read
 from claimstead.registries.asking.session import Session
 from claimstead.registries.pubmed_articles import Article, read_articles
 
@@ -66,7 +65,7 @@ class PubMed:
         if self._session.contact:
             params["email"] = self._session.contact
         try:
-            return ask_and_read(self._session, self._url, _read, params=params, kind="list")
+            return self._session.read(self._url, _read, self.name, params, "list")
         except NotThereError as error:
             raise CouldNotAskError("PubMed is not at this address") from error
 

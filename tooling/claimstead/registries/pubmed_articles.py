@@ -14,6 +14,9 @@ from claimstead.model.dates import partial_date
 from claimstead.model.notice import Nature, Notice
 from claimstead.model.record import DateKind, RegisteredDate, Relation, Work
 from claimstead.model.reference import Name, canonical_doi
+from claimstead.registries.crossref_notices import MAX_TIES
+from claimstead.registries.crossref_works import MAX_ABSTRACT
+from claimstead.registries.fields import MAX_TEXT, MAX_VALUES, text_of
 
 ASSERTED_BY = "pubmed"
 _NATURES: dict[str, Nature] = {
@@ -72,7 +75,7 @@ def _journal_article(record: Element) -> Article:
     pmid = _text(citation, "PMID")
     work = Work(
         titles=_unique([_title(article, "ArticleTitle"), _title(article, "VernacularTitle")]),
-        authors=tuple(_names(_at(article, "AuthorList"))),
+        authors=tuple(_names(_at(article, "AuthorList")))[:MAX_VALUES],
         containers=_unique([_text(journal, "Title"), _text(journal, "ISOAbbreviation"), _text(medline, "MedlineTA")]),
         issns=_unique([_text(journal, "ISSN"), _text(medline, "ISSNLinking")]),
         dates=(
@@ -103,7 +106,7 @@ def _book_article(record: Element) -> Article:
     pmid = _text(document, "PMID")
     work = Work(
         titles=_unique([chapter or whole, _title(document, "VernacularTitle")]),
-        authors=tuple(next((names for names in map(list, map(_names, authors)) if names), [])),
+        authors=tuple(next((names for names in map(list, map(_names, authors)) if names), []))[:MAX_VALUES],
         containers=_unique([whole]) if chapter else (),
         dates=(*_dates(_at(book, "PubDate"), "issued"), *_dates(_at(document, "ContributionDate"), "online")),
         volume=_text(book, "Volume"),
@@ -135,7 +138,7 @@ def _ties(citation: Element, types: tuple[str, ...]) -> tuple[tuple[Notice, ...]
     ended = any(notice.nature in ("retraction", "retract-and-replace") for notice in notices)
     if "Retracted Publication" in types and not ended:
         notices.append(Notice(nature="retraction", asserted_by=ASSERTED_BY))
-    return tuple(dict.fromkeys(notices)), tuple(dict.fromkeys(relations))
+    return tuple(dict.fromkeys(notices))[:MAX_TIES], tuple(dict.fromkeys(relations))[:MAX_TIES]
 
 
 def _cited_doi(cited: str) -> str | None:
@@ -201,8 +204,8 @@ def _identifier(holder: Element, kind: str) -> str:
 
 def _abstract(article: Element) -> str:
     """The abstract, a paragraph a part, each with the label it has (`METHODS: …`)."""
-    parts = ((one.get("Label", ""), _plain(one)) for one in article.iterfind("Abstract/AbstractText"))
-    return "\n\n".join(f"{label}: {text}" if label else text for label, text in parts if text)
+    parts = ((one.get("Label", ""), _plain(one, MAX_ABSTRACT)) for one in article.iterfind("Abstract/AbstractText"))
+    return "\n\n".join(f"{label}: {text}" if label else text for label, text in parts if text)[:MAX_ABSTRACT]
 
 
 def _title(holder: Element, name: str) -> str:
@@ -225,10 +228,10 @@ def _texts(holder: Element, path: str) -> tuple[str, ...]:
     return _unique(map(_plain, holder.iterfind(path)))
 
 
-def _plain(element: Element) -> str:
-    """The text of an element without the markup in it."""
-    return " ".join("".join(element.itertext()).split())
+def _plain(element: Element, most: int = MAX_TEXT) -> str:
+    """The text of an element without the markup in it, at most so long."""
+    return text_of("".join(element.itertext()), most)
 
 
 def _unique(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, texts)))
+    return tuple(dict.fromkeys(filter(None, texts)))[:MAX_VALUES]

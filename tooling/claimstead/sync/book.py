@@ -73,7 +73,7 @@ class Book:
         self._lock_file.write()
 
     def _known(self, record: Record) -> Record | None:
-        known = self._lock_file.about(record)
+        known = self._lock_file.lock.about(record)
         return None if isinstance(known, Searched) else known
 
     def _renewed(self, known: Record | None, record: Record) -> tuple[Record, Record | None]:

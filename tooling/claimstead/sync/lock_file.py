@@ -9,13 +9,11 @@ from filelock import FileLock, Timeout
 
 from claimstead.config import Config
 from claimstead.errors import UsageError, WriteError
-from claimstead.model.record import Record, Searched
-from claimstead.model.reference import Doi
+from claimstead.model.record import Line
 from claimstead.reading.lock import Lock, lock_text, read_lock
 from claimstead.reading.writing import write_atomically
 from claimstead.sync.merge import merged_line
 
-Line = Record | Searched
 _Key = tuple[str, str, str]
 _State = tuple[int, int, int] | None
 
@@ -37,12 +35,6 @@ class LockFile:
         self._remove_leftovers()
         self._read_from = self._state()
         self.lock = self._read()
-
-    def about(self, line: Line) -> Line | None:
-        """The line that stands about the same identifier or query."""
-        if isinstance(line, Searched):
-            return self.lock.searches.get(line.query)
-        return self.lock.records.get(Doi(line.doi)) if line.doi else self.lock.pubmed.get(line.pmid)
 
     def put(self, line: Line) -> None:
         """Takes a line in, in place of the one about the same; ``write`` writes it."""
@@ -76,7 +68,7 @@ class LockFile:
         self.lock = self._read()
         self._read_from = state
         for line in self._ours.values():
-            self.lock.put(merged_line(self.about(line), line))
+            self.lock.put(merged_line(self.lock.about(line), line))
 
     def _read(self) -> Lock:
         reading = read_lock(self._root, self._path)
@@ -94,10 +86,8 @@ class LockFile:
         """The line as JSON; each is encoded once a run, however often the file is written."""
         known = self._encoded.get(id(line))
         if known is None:
-            known = self._encoded[id(line)] = (
-                line,
-                self._encoder.encode(line),
-            )  # holding the line keeps its id its own
+            # holding the line keeps its id its own
+            known = self._encoded[id(line)] = (line, self._encoder.encode(line))
         return known[1]
 
     def _state(self) -> _State:

@@ -6,7 +6,7 @@ import msgspec
 
 from claimstead.model.events import same_event
 from claimstead.model.notice import Notice
-from claimstead.model.record import Found, PassageCheck, Record, Searched, StoredText, Unavailable
+from claimstead.model.record import Found, Line, PassageCheck, Record, Searched, StoredText, Unavailable
 
 
 def merged(known: Record | None, answer: Record) -> Record:
@@ -53,7 +53,7 @@ def with_listed(notices: tuple[Notice, ...], listed: Iterable[Notice]) -> tuple[
     return own + tuple(notice for notice in listed if not any(same_event(notice, other) for other in own))
 
 
-def merged_line(known: Record | Searched | None, line: Record | Searched) -> Record | Searched:
+def merged_line(known: Line | None, line: Line) -> Line:
     """As ``merged``, for lines of any kind; of two searches for the same, the later stands."""
     if isinstance(line, Searched) or isinstance(known, Searched):
         return line

@@ -1,7 +1,5 @@
 """A list of notices, brought into references.lock; what an older list said goes."""
 
-from collections.abc import Iterator
-
 from claimstead.dossier import Dossier
 from claimstead.errors import UsageError
 from claimstead.model.events import same_event
@@ -24,7 +22,7 @@ def import_notices(lock_file: LockFile, notice_list: NoticeList, store: NoticeSt
         WriteError: the list could not be kept, or references.lock not be written.
     """
     newest = max(
-        (notice.listed for one in _found(lock_file.lock) for notice in one.notices if notice.listed), default=None
+        (notice.listed for one in lock_file.lock.found() for notice in one.notices if notice.listed), default=None
     )
     if newest is not None and newest > notice_list.day:
         raise UsageError(
@@ -43,7 +41,7 @@ def apply_notices(lock_file: LockFile, store: NoticeStore) -> tuple[Change, ...]
         WriteError: references.lock could not be written.
     """
     changes: list[Change] = []
-    for one in tuple(_found(lock_file.lock)):
+    for one in tuple(lock_file.lock.found()):
         stands = with_list(one, store)
         if stands != one:
             lock_file.put(stands)
@@ -57,22 +55,16 @@ def notices_by_work(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     by_work: dict[str, tuple[str, ...]] = {}
     for reference_entry in dossier.references.values():
         reference = reference_entry.value
-        records = [dossier.records.get(reference.doi)] if reference.doi else []
-        records += [dossier.pubmed.get(reference.pmid)]
-        found = [record for record in records if isinstance(record, Found)]
+        found = dossier.found(reference) or dossier.pubmed.get(reference.pmid)
         told: list[Notice] = []
-        for notice in (notice for one in found for notice in one.notices):
+        for notice in found.notices if isinstance(found, Found) else ():
             if not any(same_event(notice, other) for other in told):
                 told.append(notice)
-        if told:
-            by_work[found[0].identifier] = tuple(notice_words(notice) for notice in told)
+        if found is not None and told:
+            by_work[found.identifier] = tuple(map(notice_words, told))
     return by_work
 
 
 def listed_works(lock: Lock) -> int:
     """How many works have a notice that came from a list only."""
-    return sum(bool(listed_in(one.notices)) for one in _found(lock))
-
-
-def _found(lock: Lock) -> Iterator[Found]:
-    return (one for one in (*lock.records.values(), *lock.pubmed.values()) if isinstance(one, Found))
+    return sum(bool(listed_in(one.notices)) for one in lock.found())

@@ -2,19 +2,14 @@
 
 import dataclasses
 import datetime
-import re
 from collections.abc import Iterable, Iterator
 
 from claimstead.dossier import Dossier
 from claimstead.errors import UsageError
 from claimstead.language.nearest import nearest
 from claimstead.matching.search import bibliographic_query
-from claimstead.model.record import Found, Record, Searched, Unavailable
-from claimstead.model.reference import Doi, Reference
-
-# One to eight digits, none of them a zero in front (https://www.nlm.nih.gov/bsd/mms/medlineelements.html#pmid);
-# nine, because their number grows.
-_PMID = re.compile(r"[1-9][0-9]{0,8}")
+from claimstead.model.record import Found, Line, Record, Unavailable
+from claimstead.model.reference import Doi, Reference, is_pmid
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -29,7 +24,7 @@ class Wanted:
     asked_before: datetime.date | None = None
     known_too: bool = False
 
-    def covers(self, line: Record | Searched | None) -> bool:
+    def covers(self, line: Line | None) -> bool:
         """Whether what is known so far is to be asked for."""
         if line is None or isinstance(line, Unavailable) or line.via == "transcribed" or self.known_too:
             return True
@@ -92,11 +87,6 @@ def plan_notices(dossier: Dossier, keys: tuple[str, ...]) -> Plan:
         dois=tuple(doi for doi in dict.fromkeys(dois) if _gives_notices(dossier.records.get(doi))),
         pmids=tuple(pmid for pmid in dict.fromkeys(pmids) if _gives_notices(dossier.pubmed.get(pmid))),
     )
-
-
-def is_pmid(written: str) -> bool:
-    """Whether this can be asked of PubMed at all."""
-    return _PMID.fullmatch(written) is not None
 
 
 def _has_identifier(reference: Reference) -> bool:

@@ -2,24 +2,39 @@
 
 import dataclasses
 import datetime
-from collections.abc import Callable, Sequence
+import functools
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
+from claimstead import config
 from claimstead.model.record import Answer, Candidate, Missing, Searched, Unavailable
 from claimstead.registries import Registry
+from claimstead.registries.asking.causes import Failure
 from claimstead.registries.asking.failures import CouldNotAskError, NotThereError
+from claimstead.registries.asking.session import Session
+from claimstead.registries.crossref import Crossref
+from claimstead.registries.datacite import DataCite
+from claimstead.registries.doi_org import DoiOrg
+from claimstead.registries.pubmed import PubMed
 from claimstead.sync.book import Book
 from claimstead.sync.plan import Plan
 
 Given = TypeVar("Given")
-GIVES_UP_AFTER = 3
-"""Questions of one kind in a row, each asked again and again in vain, after which no more of that kind are asked."""
 SMALL_BATCH = 10
 """What is asked one by one is written down after so many answers, a list of more at once."""
+PORTION = 20
+"""So many DOIs that Crossref lacks are asked of their agencies at a time: enough for lists, few to be asked again."""
 
 
 class Directory(Registry, Protocol):
     """A registry that also knows where else a DOI may be registered, and can search."""
+
+    def each(self, question: Callable[[str], Given], about: Sequence[str]) -> Iterator[tuple[str, Given | Failure]]:
+        """Asks one of the questions below about each, and yields what it gave, or why nothing, as they come.
+
+        Raises:
+            SessionEndedError: budget or deadline are used up.
+        """
 
     def agency(self, doi: str) -> str:
         """The id of the agency at which the DOI is registered.
@@ -47,30 +62,66 @@ class Registries:
     others: Callable[[str], Registry]
 
 
-class _Patience:
-    """Asks questions of one kind one by one, until so many in a row were in vain: the registry is down."""
+def everyone(session: Session, settings: config.Registries, today: datetime.date) -> Registries:
+    """All registries, asked by way of one session."""
+    return Registries(
+        crossref=Crossref(session, settings, today),
+        datacite=DataCite(session, settings, today),
+        pubmed=PubMed(session, settings, today),
+        others=functools.partial(DoiOrg, session, settings, today),
+    )
 
-    def __init__(self) -> None:
-        self._in_vain = 0
-        self._reason = ""
 
-    def ask(self, question: Callable[[str], Given], about: str) -> Given:
-        """What the question gives.
+class Inquiry:
+    """Asks for identifiers and writes nothing; with ``elsewhere``, what Crossref lacks is asked of the DOI's agency."""
+
+    def __init__(self, registries: Registries, today: datetime.date, elsewhere: bool = True) -> None:
+        self._registries = registries
+        self._today = today
+        self._elsewhere = elsewhere
+
+    def answers(self, plan: Plan) -> Iterator[Sequence[Answer]]:
+        """Yields the answers batch by batch, one for each DOI and PubMed identifier of the plan.
 
         Raises:
-            NotThereError: there is nothing to give.
-            CouldNotAskError: there was no answer, or too many before had none.
+            SessionEndedError: budget or deadline were used up before the end.
         """
-        if self._in_vain >= GIVES_UP_AFTER:
-            raise CouldNotAskError(self._reason)
-        try:
-            given = question(about)
-        except CouldNotAskError as error:
-            self._in_vain += not error.refused
-            self._reason = str(error)
-            raise
-        self._in_vain = 0
-        return given
+        yield from self._about_dois(plan.dois)
+        if plan.pmids:
+            yield from self._registries.pubmed.ask(plan.pmids)
+
+    def _about_dois(self, dois: Sequence[str]) -> Iterator[Sequence[Answer]]:
+        """Asks Crossref, and what it lacks of the agencies at which it is registered, a portion at a time."""
+        lacking: list[Answer] = []
+        for answers in self._registries.crossref.ask(dois) if dois else ():
+            lacked = [one for one in answers if isinstance(one.record, Missing) and self._elsewhere]
+            yield [one for one in answers if one not in lacked]
+            lacking += lacked
+            if len(lacking) >= PORTION:
+                yield from self._from_elsewhere(lacking)
+                lacking = []
+        yield from self._from_elsewhere(lacking)
+
+    def _from_elsewhere(self, lacking: Sequence[Answer]) -> Iterator[Sequence[Answer]]:
+        """Asks the agencies at which these DOIs are registered; where there is none to ask, that is the answer."""
+        by_doi = {answer.record.doi: answer for answer in lacking}
+        by_agency: dict[str, list[str]] = {}
+        crossref = self._registries.crossref
+        for doi, agency in crossref.each(crossref.agency, tuple(by_doi)):
+            if isinstance(agency, str) and agency != crossref.name:
+                by_agency.setdefault(agency, []).append(doi)
+            else:
+                yield (by_doi[doi] if isinstance(agency, NotThereError) else self._unavailable(doi, agency),)
+        for agency, dois in by_agency.items():
+            registry = self._registries.datacite if agency == "datacite" else self._registries.others(agency)
+            yield from registry.ask(dois)
+
+    def _unavailable(self, doi: str, why: str | CouldNotAskError) -> Answer:
+        name = self._registries.crossref.name
+        reason = "Crossref names itself as its agency, and shows no record of it"
+        if isinstance(why, CouldNotAskError):
+            reason = f"the DOI's agency could not be asked for: {why}"
+        return Answer(record=Unavailable(doi=doi, asked=self._today, registry=name, via="api", reason=reason))
 
 
 class Run:
@@ -79,13 +130,12 @@ class Run:
     def __init__(
         self, registries: Registries, book: Book, today: datetime.date, after_each: Callable[[], None] = lambda: None
     ) -> None:
-        self._registries = registries
+        self._crossref = registries.crossref
+        self._inquiry = Inquiry(registries, today, elsewhere=not book.notices_only)
         self._book = book
         self._today = today
         self._after_each = after_each
         self._not_kept = 0
-        self._for_agencies = _Patience()
-        self._for_searches = _Patience()
 
     def ask(self, plan: Plan) -> None:
         """Asks for everything in the plan. However it ends, what was learned is written down.
@@ -95,19 +145,15 @@ class Run:
             UsageError, WriteError: references.lock or the text store could not be written.
         """
         try:
-            for answers in self._registries.crossref.ask(plan.dois) if plan.dois else ():
-                self._take_crossref(answers)
-            for answers in self._registries.pubmed.ask(plan.pmids) if plan.pmids else ():
-                self._take(answers)
-            for query in plan.queries:
-                self._search(query)
+            for answers in self._inquiry.answers(plan):
+                for answer in answers:
+                    self._book.take(answer)
+                self._learned(len(answers))
+            for query, candidates in self._crossref.each(self._crossref.search, plan.queries):
+                self._take_search(query, candidates)
+                self._learned(1)
         finally:
             self._book.keep()
-
-    def _take(self, answers: Sequence[Answer]) -> None:
-        for answer in answers:
-            self._book.take(answer)
-        self._learned(len(answers))
 
     def _learned(self, count: int) -> None:
         self._not_kept += count
@@ -116,48 +162,11 @@ class Run:
             self._not_kept = 0
         self._after_each()
 
-    def _take_crossref(self, answers: Sequence[Answer]) -> None:
-        """Takes a batch in; what Crossref lacks is asked of the agency at which it is registered."""
-        if self._book.notices_only:
-            self._take(answers)
-            return
-        self._take([answer for answer in answers if not isinstance(answer.record, Missing)])
-        elsewhere: dict[str, list[str]] = {}
-        for answer in answers:
-            if isinstance(answer.record, Missing) and (agency := self._agency(answer)):
-                elsewhere.setdefault(agency, []).append(answer.record.doi)
-        for agency, dois in elsewhere.items():
-            registry = self._registries.datacite if agency == "datacite" else self._registries.others(agency)
-            for given in registry.ask(dois):
-                self._take(given)
-
-    def _agency(self, answer: Answer) -> str:
-        """The agency that has what Crossref lacks; where there is none to ask, that is the answer, and is taken in."""
-        doi = answer.record.doi
-        try:
-            agency = self._for_agencies.ask(self._registries.crossref.agency, doi)
-        except NotThereError:
-            self._take([answer])
-        except CouldNotAskError as error:
-            self._take([self._unavailable(doi, f"the DOI's agency could not be asked for: {error}")])
+    def _take_search(self, query: str, candidates: tuple[Candidate, ...] | Exception) -> None:
+        if isinstance(candidates, Exception):
+            self._book.could_not_search(query, str(candidates))
         else:
-            if agency != "crossref":
-                return agency
-            self._take([self._unavailable(doi, "Crossref names itself as its agency, and shows no record of it")])
-        return ""
-
-    def _search(self, query: str) -> None:
-        try:
-            candidates = self._for_searches.ask(self._registries.crossref.search, query)
-        except CouldNotAskError as error:
-            self._book.could_not_search(query, str(error))
-        else:
-            name = self._registries.crossref.name
+            name = self._crossref.name
             self._book.take_search(
                 Searched(query=query, asked=self._today, registry=name, via="api", candidates=candidates)
             )
-        self._learned(1)
-
-    def _unavailable(self, doi: str, reason: str) -> Answer:
-        name = self._registries.crossref.name
-        return Answer(record=Unavailable(doi=doi, asked=self._today, registry=name, via="api", reason=reason))

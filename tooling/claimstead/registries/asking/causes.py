@@ -58,7 +58,7 @@ def failure_of_status(status: int, host: str, headers: Mapping[str, str]) -> Fai
         return CouldNotAskError(f"{host} refused the question ({status})", refused=True)
     after = retry_after(headers)
     if after > LONGEST_RETRY_AFTER:
-        return CouldNotAskError(f"{host} answered {status} and wants not to be asked for {after:.0f} seconds")
+        return CouldNotAskError(f"{host} answered {status} and wants not to be asked for {after:,.0f} seconds")
     return CouldNotAskError(f"{host} answered {status}", again=status in _BUSY or status >= 500, after=after)
 
 

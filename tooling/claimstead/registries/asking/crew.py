@@ -1,10 +1,11 @@
 """Threads that ask abreast for one asker, and go home when the asker leaves."""
 
 import queue
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
+from claimstead.registries.asking.failures import SessionEndedError
 from claimstead.registries.asking.waiting import Waiting, Worker
 
 Outcome = TypeVar("Outcome")
@@ -51,9 +52,36 @@ class Crew(Generic[Outcome]):
         self._workers.add(worker)
         worker.start()
 
-    def next(self) -> Outcome:
-        """Waits for the next call to be done; raises what it raised. To be called only while there are any."""
-        worker, outcome = self._outcomes.get()
+    def outcomes(
+        self, next_call: Callable[[], Callable[[], Outcome] | None], abreast: Callable[[], int]
+    ) -> Iterator[Outcome]:
+        """Yields the outcomes of the calls that ``next_call`` gives, so many ``abreast``, until it gives none any more.
+
+        Raises:
+            SessionEndedError: a call did; the outcomes of the others under way are yielded first.
+        """
+        ended: SessionEndedError | None = None
+        while True:
+            while ended is None and self.size < abreast() and (call := next_call()):
+                self.start(call)
+            if not self.size:
+                break
+            try:
+                outcome = self.next()
+            except SessionEndedError as error:
+                ended = error
+                continue
+            yield outcome
+        if ended is not None:
+            raise ended
+
+    def next(self, seconds: float | None = None) -> Outcome:
+        """Waits for the next call to be done; raises what it raised. To be called only while there are any.
+
+        Raises:
+            queue.Empty: none was done in so many ``seconds``.
+        """
+        worker, outcome = self._outcomes.get(timeout=seconds)
         self._workers.discard(worker)
         if isinstance(outcome, BaseException):
             raise outcome

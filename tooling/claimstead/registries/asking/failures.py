@@ -20,5 +20,9 @@ class CouldNotAskError(Exception):
         self.after = after
 
 
+class GivenUpError(CouldNotAskError):
+    """The registry left so many questions in a row unanswered that this run asks it no more."""
+
+
 class SessionEndedError(Exception):
     """The run's budget of requests or its time is used up, or it was broken off; nothing more is asked."""

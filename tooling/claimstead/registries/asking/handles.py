@@ -6,13 +6,13 @@ import msgspec
 from msgspec import Struct
 
 from claimstead.config import Registries
-from claimstead.registries.asking.failures import CouldNotAskError, NotThereError
-from claimstead.registries.asking.reading import ask_and_read
+from claimstead.registries.asking.failures import CouldNotAskError
 from claimstead.registries.asking.session import Session
 
-# https://www.doi.org/doi-handbook/HTML/rest-api.html: success, and a handle without values of the kind asked for;
-# 100, a handle that does not exist, comes with status 404
+# https://www.doi.org/doi-handbook/HTML/rest-api.html: success, and a handle without values of the kind asked for
 _EXISTS = frozenset({1, 200})
+_NOT_FOUND = 404
+_DOES_NOT_EXIST = 100  # comes with status 404, which alone any server might answer
 
 
 class _Resolved(Struct, rename="camel"):
@@ -30,17 +30,21 @@ def is_registered(session: Session, settings: Registries, doi: str) -> bool:
         CouldNotAskError: the system could not be asked.
         SessionEndedError: budget or deadline are used up.
     """
-    try:
-        return ask_and_read(session, f"{settings.doi.rstrip('/')}/api/handles/{quote(doi)}", _exists)
-    except NotThereError:
-        return False
+
+    def ask() -> bool:
+        response = session.send(f"{settings.doi.rstrip('/')}/api/handles/{quote(doi)}")
+        code = _code(response.content)
+        if response.status_code != _NOT_FOUND:
+            response.raise_for_status()
+        if code not in _EXISTS and code != _DOES_NOT_EXIST:
+            raise CouldNotAskError("doi.org did not say whether the DOI exists", again=True)
+        return code in _EXISTS
+
+    return session.persist(ask, "doi.org")
 
 
-def _exists(content: bytes) -> bool:
+def _code(content: bytes) -> int:
     try:
-        code = msgspec.json.decode(content, type=_Resolved).response_code
+        return msgspec.json.decode(content, type=_Resolved).response_code
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
-        code = 0
-    if code not in _EXISTS:
-        raise CouldNotAskError("doi.org did not say whether the DOI exists", again=True)
-    return True
+        return 0

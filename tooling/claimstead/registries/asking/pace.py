@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from claimstead.registries.asking.causes import LONGEST_RETRY_AFTER
+from claimstead.registries.asking.failures import CouldNotAskError
 from claimstead.registries.asking.waiting import Waiting
 
 Kind = Literal["single", "list"]
@@ -60,6 +62,7 @@ class Pace:
         self._sent: dict[Kind, collections.deque[float]] = {"single": collections.deque(), "list": collections.deque()}
         self._under_way = 0
         self._rest_until = 0.0
+        self._why_rest = ""
         self.abreast = allowance.abreast
 
     @contextlib.contextmanager
@@ -67,6 +70,7 @@ class Pace:
         """Waits until a request of this kind may go, and counts it as under way while the block runs.
 
         Raises:
+            CouldNotAskError: the registry wants not to be asked for longer than we wait for any.
             SessionEndedError: the run ended, or would before it is this request's turn.
         """
         with self._waiting.condition:
@@ -80,10 +84,11 @@ class Pace:
                 self._under_way -= 1
                 self._waiting.condition.notify_all()
 
-    def rest(self, seconds: float) -> None:
-        """Lets nothing go for so long."""
+    def rest(self, seconds: float, why: str) -> None:
+        """Lets nothing go for so long; where that is too long to be waited for, ``why`` is told to who wants to ask."""
         with self._waiting.condition:
             self._rest_until = max(self._rest_until, self._waiting.clock.now() + seconds)
+            self._why_rest = why
 
     def learn(self, headers: Mapping[str, str], kind: Kind) -> None:
         """Takes over what the headers (names in lower case) of an answer to a request of this kind say of limits."""
@@ -102,6 +107,8 @@ class Pace:
 
     def _wait(self, kind: Kind) -> None:
         while True:
+            if self._rest_until - self._waiting.clock.now() > LONGEST_RETRY_AFTER:
+                raise CouldNotAskError(self._why_rest)
             if (seconds := self._seconds_to_wait(kind)) > 0:
                 self._waiting.wait(seconds)
             elif self._under_way >= self.abreast:

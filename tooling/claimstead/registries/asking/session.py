@@ -1,9 +1,10 @@
 """One run's way to the network: what it may ask, how fast, how patiently, and what it has asked so far."""
 
-import dataclasses
+import functools
 import os
+import queue
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -14,25 +15,16 @@ from claimstead.errors import ConfigError
 from claimstead.registries.asking import pace as paces
 from claimstead.registries.asking import persistence
 from claimstead.registries.asking.bodies import read_body
-from claimstead.registries.asking.causes import LONGEST_RETRY_AFTER, Failure, failure_of, retry_after
+from claimstead.registries.asking.causes import Failure, failure_of, failure_of_status, retry_after
 from claimstead.registries.asking.contact import contact_address, user_agent
 from claimstead.registries.asking.crew import Crew
-from claimstead.registries.asking.failures import SessionEndedError
+from claimstead.registries.asking.failures import CouldNotAskError, NotThereError, SessionEndedError
 from claimstead.registries.asking.pace import Kind, Pace
 from claimstead.registries.asking.waiting import Clock, Waiting
 
 MAX_REDIRECTS = 5
 _REST_AFTER_429 = 1.0  # seconds, where the registry does not say how long
 Answered = TypeVar("Answered")
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Response:
-    """A good answer (2xx) as it came: ``content`` whole, ``headers`` in lower case, ``url`` after redirects."""
-
-    url: str
-    headers: Mapping[str, str]
-    content: bytes
 
 
 class Session:
@@ -42,7 +34,7 @@ class Session:
     that registries are given: CLAIMSTEAD_MAILTO of the ``environment``, else the configured one.
 
     Raises:
-        ConfigError: the contact address or a registry's address can't be used.
+        ConfigError: the contact address, a registry's address or the environment's proxy can't be used.
     """
 
     def __init__(
@@ -54,11 +46,12 @@ class Session:
         self._timeout = settings.timeout
         self._waiting = Waiting(clock or Clock(), settings.max_minutes * 60)
         self._lock = threading.Lock()
+        self._patience: dict[str, persistence.Patience] = {}
         self._paces = {
             _base(address): Pace(allowance, self._waiting)
             for address, allowance in _allowances(settings, polite=bool(self.contact))
         }
-        self._client = httpx2.Client(headers={"user-agent": user_agent(self.contact), "accept-encoding": "gzip"})
+        self._client = _client({"user-agent": user_agent(self.contact), "accept-encoding": "gzip"})
 
     def __enter__(self) -> Self:
         return self
@@ -73,47 +66,70 @@ class Session:
         self._waiting.close()
         self._client.close()
 
-    def crew(self) -> Crew[Answered]:
-        """Threads to ask abreast with; use it as a context manager."""
-        return Crew(self._waiting)
-
-    def abreast(self, url: str) -> int:
+    def allowed_abreast(self, url: str) -> int:
         """How many requests this address may be asked at the same time, as far as is known now."""
         return self._pace(_base(url)).abreast
 
-    def get(
-        self,
-        url: str,
-        *,
-        params: Mapping[str, str] | None = None,
-        headers: Mapping[str, str] | None = None,
-        kind: Kind = "single",
-    ) -> Response:
-        """Asks once, and again where asking again may help.
+    def each(
+        self, url: str, question: Callable[[str], Answered], about: Sequence[str]
+    ) -> Iterator[tuple[str, Answered | Failure]]:
+        """Yields each that is asked ``about`` with what the question gave, or why nothing, as they come.
 
         Raises:
-            NotThereError: 404 or 410.
-            CouldNotAskError: anything else that is no good answer, after the retries.
-            SessionEndedError: budget or deadline are used up.
+            SessionEndedError: as ``abreast``.
         """
 
-        def ask() -> Response:
-            response = self.send(url, params=params, headers=headers, kind=kind).raise_for_status()
-            return Response(str(response.url), response.headers, response.content)
+        def ask(one: str) -> tuple[str, Answered | Failure]:
+            try:
+                return one, question(one)
+            except (NotThereError, CouldNotAskError) as failure:
+                return one, failure
 
-        return self.persist(ask)
+        calls = (functools.partial(ask, one) for one in about)
+        return self.abreast(url, lambda: next(calls, None))
+
+    def abreast(self, url: str, next_call: Callable[[], Callable[[], Answered] | None]) -> Iterator[Answered]:
+        """Yields what calls give as they come, at any time as many under way as ``url`` may be asked abreast.
+
+        ``next_call`` gives the next one, and None where there is none until another has come.
+
+        Raises:
+            SessionEndedError: after all that was under way and still got its answer is yielded.
+        """
+        crew: Crew[Answered] = Crew(self._waiting)
+        with crew:
+            yield from crew.outcomes(next_call, lambda: self.allowed_abreast(url))
+
+    def read(
+        self,
+        url: str,
+        read: Callable[[bytes], Answered],
+        whom: str,
+        params: Mapping[str, str] | None = None,
+        kind: Kind = "single",
+    ) -> Answered:
+        """Returns what ``read`` makes of the answer; what it can't read it says with a CouldNotAskError.
+
+        Raises:
+            NotThereError, CouldNotAskError, SessionEndedError: as ``persist``.
+        """
+        return self.persist(lambda: read(self.send(url, params=params, kind=kind).raise_for_status().content), whom)
 
     def persist(
-        self, ask: Callable[[], Answered], failure_of: Callable[[Exception], Failure | None] = failure_of
+        self, ask: Callable[[], Answered], whom: str, failure_of: Callable[[Exception], Failure | None] = failure_of
     ) -> Answered:
         """Calls ``ask``, which sends and reads, until it gives an answer, with growing pauses; see `persistence`.
 
+        ``whom`` names who would answer: a registry, or a part of it that may be down alone.
+
         Raises:
             NotThereError: 404 or 410.
             CouldNotAskError: anything else that is no good answer, after the retries.
+            GivenUpError: there was none too often before; nothing is asked.
             SessionEndedError: budget or deadline are used up.
         """
-        return persistence.persist(ask, failure_of, self._waiting)
+        patience = self._patience.setdefault(whom, persistence.Patience())
+        return patience.ask(lambda: persistence.persist(ask, failure_of, self._waiting))
 
     def send(
         self,
@@ -145,22 +161,40 @@ class Session:
         with pace.turn(kind):
             self._count()
             seconds = max(min(self._timeout, self._waiting.left), 0.001)
-            until = self._waiting.clock.now() + seconds
-            request.extensions = {**request.extensions, "timeout": httpx2.Timeout(seconds).as_dict()}
-            streamed = self._client.send(request, stream=True)
-            try:
-                content = read_body(streamed, lambda: self._waiting.clock.now() <= until)
-            finally:
-                streamed.close()
+            streamed, content = self._received(request, seconds)
         pace.learn(streamed.headers, kind)
         if streamed.status_code == 429:
-            pace.rest(min(retry_after(streamed.headers) or _REST_AFTER_429, LONGEST_RETRY_AFTER))
+            why = str(failure_of_status(429, request.url.host, streamed.headers))
+            pace.rest(retry_after(streamed.headers) or _REST_AFTER_429, why)
         headers = [(name, text) for name, text in streamed.headers.items() if name != "content-encoding"]
         response = httpx2.Response(
             streamed.status_code, headers=headers, content=content, request=request, history=list(history)
         )
         response.next_request = streamed.next_request
         return response
+
+    def _received(self, request: httpx2.Request, seconds: float) -> tuple[httpx2.Response, bytes]:
+        """The answer and its body, both had in so many seconds.
+
+        In a thread of its own: httpx2's timeouts bound each read from the line, not all
+        of them, so that headers or a body that drip in would hold up a run for ever.
+        """
+
+        def receive() -> tuple[httpx2.Response, bytes]:
+            request.extensions = {**request.extensions, "timeout": httpx2.Timeout(seconds).as_dict()}
+            streamed = self._client.send(request, stream=True)
+            try:
+                return streamed, read_body(streamed)
+            finally:
+                streamed.close()
+
+        crew: Crew[tuple[httpx2.Response, bytes]] = Crew(self._waiting)
+        with crew:
+            crew.start(receive)
+            try:
+                return crew.next(seconds)
+            except queue.Empty as error:
+                raise httpx2.ReadTimeout("the answer drips in", request=request) from error
 
     def _count(self) -> None:
         with self._lock:
@@ -186,6 +220,21 @@ def _allowances(settings: Registries, polite: bool) -> tuple[tuple[str, paces.Al
     )
 
 
+def _client(headers: Mapping[str, str]) -> httpx2.Client:
+    """The client, which goes by the proxies and certificates that the environment names.
+
+    Raises:
+        ConfigError: it can't go by them.
+    """
+    try:
+        return httpx2.Client(headers=headers)
+    except (ImportError, ValueError, OSError, httpx2.InvalidURL) as error:
+        raise ConfigError(
+            f"The network can't be used as the environment says (ALL_PROXY, HTTP_PROXY, HTTPS_PROXY, SSL_CERT_FILE, "
+            f"SSL_CERT_DIR): {error}. Correct it there."
+        ) from error
+
+
 def _base(address: str) -> str:
     """The address as requests under it begin.
 
@@ -196,5 +245,5 @@ def _base(address: str) -> str:
         return str(httpx2.URL(address)).rstrip("/") + "/"
     except httpx2.InvalidURL as error:
         raise ConfigError(
-            f"The registry's address `{address[:100]}` can't be used: {error}. Mend pyproject.toml."
+            f"The registry's address `{address[:100]}` can't be used: {error}. Mend it in pyproject.toml or --registry."
         ) from error

@@ -1,4 +1,4 @@
-"""Reads fields of a Crossref record carefully: whatever stands there, what comes out is what it should be, or nothing.
+"""Reads fields of registered records carefully: whatever stands there, what comes out is what it should be, or nothing.
 
 Registered records hold numbers where texts belong, nulls, empty strings and worse; a
 field that can't be used counts as not given. Lengths are bounded, because the values
@@ -8,7 +8,7 @@ go into references.lock.
 import re
 from collections.abc import Iterator
 
-from claimstead.model.article import PartialDate
+from claimstead.model.dates import PartialDate, partial_date
 from claimstead.model.reference import Doi, canonical_doi
 
 MAX_TEXT = 4_000
@@ -17,7 +17,6 @@ MAX_VALUES = 3_000
 # control characters, line separators, and surrogates, which no UTF-8 file can hold
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _SPACES = re.compile(r"\s+")
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def text_of(value: object, most: int = MAX_TEXT) -> str:
@@ -58,12 +57,7 @@ def date_of(value: object) -> PartialDate | None:
     first = parts[0] if isinstance(parts, list) and parts else None
     if not isinstance(first, list):
         return None
-    year, month, day = [*map(_number, first[:3]), 0, 0, 0][:3]
-    if not 1000 <= year <= 2999:
-        return None
-    if not 1 <= month <= 12:
-        return f"{year}"
-    return f"{year}-{month:02}-{day:02}" if 1 <= day <= _DAYS[month - 1] else f"{year}-{month:02}"
+    return partial_date(*[*map(_number, first[:3]), 0, 0, 0][:3])
 
 
 def _number(part: object) -> int:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimstead.model.article import PartialDate
-from claimstead.registries.crossref_fields import (
+from claimstead.model.dates import PartialDate
+from claimstead.registries.fields import (
     MAX_TEXT,
     MAX_VALUES,
     date_of,
@@ -49,6 +49,7 @@ def test_a_text_is_one_line_of_bounded_length(value: object, text: str) -> None:
         ({"date-parts": [[2020, 13, 1]]}, "2020"),
         ({"date-parts": [[2020, 2, 30]]}, "2020-02"),
         ({"date-parts": [[2020, 2, 29]]}, "2020-02-29"),
+        ({"date-parts": [[2021, 2, 29]]}, "2021-02"),
         ({"date-parts": [[2020, 0, 7]]}, "2020"),
         ({"date-parts": [[2020, None, 7]]}, "2020"),
         ({"date-parts": [[None]]}, None), ({"date-parts": [[]]}, None), ({"date-parts": []}, None),
