@@ -71,10 +71,10 @@ def test_an_editors_own_abstract_stays_beside_the_registrys() -> None:
     assert merged(stands, found(texts=(OTHER_ABSTRACT,))) == stands
 
 
-def test_a_transcription_gives_way_to_the_answer_but_for_the_identifiers_that_crossref_never_gives() -> None:
-    seen = msgspec.structs.replace(WORK, volume="33", issue="9", pmid="123", pmcid="PMC9")
+def test_a_transcription_gives_way_to_the_answer_but_for_what_crossref_does_not_always_give() -> None:
+    seen = msgspec.structs.replace(WORK, volume="33", issue="9", pmid="123", pmcid="PMC9", language="en")
     stands = merged(found(seen, via="transcribed", notices=(notice(),)), found())
-    assert stands == found(msgspec.structs.replace(WORK, pmid="123", pmcid="PMC9"))
+    assert stands == found(msgspec.structs.replace(WORK, pmid="123", pmcid="PMC9", language="en"))
     assert stands.seen == ()
 
 

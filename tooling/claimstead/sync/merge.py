@@ -8,22 +8,24 @@ from claimstead.model.events import same_event
 from claimstead.model.notice import Notice
 from claimstead.model.record import Found, Line, PassageCheck, Record, Searched, StoredText, Unavailable
 
+# Crossref and DataCite give no PubMed identifiers, and Crossref's lists no language, which its single records have.
+_NOT_ALWAYS_GIVEN = ("pmid", "pmcid", "language")
+
 
 def merged(known: Record | None, answer: Record) -> Record:
     """The line that stands after ``answer``.
 
     An answer replaces what was known, whether it was answered or transcribed, but for
     what it can't have: texts and passage checks of ours, notices from an imported list,
-    and the PubMed identifiers, which Crossref and DataCite do not give. That nothing
-    could be asked replaces nothing that was answered.
+    and what the same registry gives by another way only. That nothing could be asked
+    replaces nothing that was answered.
     """
     if isinstance(answer, Unavailable):
         return answer if known is None or isinstance(known, Unavailable) else known
     if not isinstance(known, Found) or not isinstance(answer, Found):
         return answer
-    work = msgspec.structs.replace(
-        answer.work, pmid=answer.work.pmid or known.work.pmid, pmcid=answer.work.pmcid or known.work.pmcid
-    )
+    lacking = {name: getattr(known.work, name) for name in _NOT_ALWAYS_GIVEN if not getattr(answer.work, name)}
+    work = msgspec.structs.replace(answer.work, **lacking)
     return msgspec.structs.replace(
         answer,
         work=work,
