@@ -7,12 +7,7 @@ from hypothesis import strategies as st
 from claimstead.matching.comparison import Agreement
 from claimstead.matching.pagination import compare_pages
 
-SAME, COMPATIBLE, DIFFERENT, UNKNOWN = (
-    Agreement.SAME,
-    Agreement.COMPATIBLE,
-    Agreement.DIFFERENT,
-    Agreement.UNKNOWN,
-)
+SAME, COMPATIBLE, DIFFERENT, UNKNOWN = Agreement
 
 
 @pytest.mark.parametrize(

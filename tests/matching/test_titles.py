@@ -11,12 +11,7 @@ from claimstead.matching.comparison import Agreement
 from claimstead.matching.folded_titles import title_key
 from claimstead.matching.titles import compare_titles
 
-SAME, COMPATIBLE, DIFFERENT, UNKNOWN = (
-    Agreement.SAME,
-    Agreement.COMPATIBLE,
-    Agreement.DIFFERENT,
-    Agreement.UNKNOWN,
-)
+SAME, COMPATIBLE, DIFFERENT, UNKNOWN = Agreement
 WORD = st.text(alphabet="abcdefghijklmnopqrstuvwxyzéüøß", min_size=3, max_size=10)
 WORDS = st.lists(WORD, min_size=2, max_size=12)
 COSTUMES = [

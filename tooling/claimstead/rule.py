@@ -92,6 +92,20 @@ class Rule(ABC, Generic[V]):
         return inspect.cleandoc(cls.__doc__ or "")
 
 
+class OncePerDossier(Generic[V]):
+    """What a rule works out of a whole dossier, done once for all that it looks at there."""
+
+    def __init__(self, work_out: Callable[[Dossier], V]) -> None:
+        self._work_out = work_out
+        self._known: tuple[Dossier, V] | None = None
+
+    def __call__(self, dossier: Dossier) -> V:
+        """What ``work_out`` gives for the dossier."""
+        if self._known is None or self._known[0] is not dossier:
+            self._known = dossier, self._work_out(dossier)
+        return self._known[1]
+
+
 class ClaimRule(Rule[Claim]):
     """A rule that looks at one claim at a time; retired claims are left alone."""
 
@@ -107,14 +121,15 @@ class ReferenceRule(Rule[Reference]):
         """All entries of the bibliography."""
         return dossier.reference_entries
 
-    def resting_claims(self, reference: Reference, dossier: Dossier) -> str:
-        """The claims in use that rest on a reference, as a sentence for editors; empty where there are none."""
+    def with_claims(self, message: str, reference: Reference, dossier: Dossier) -> str:
+        """The message, and behind it a sentence that names the claims in use that rest on the reference, if any do."""
         claim_files = dossier.claims_by_key.get(reference.key, ())
         claims = [f"`{claim_file.value.id}`" for claim_file in claim_files if not claim_file.value.retired]
         if not claims:
-            return ""
+            return message
         named = ", ".join(claims[:10]) + (f" and {len(claims) - 10} more" if len(claims) > 10 else "")
-        return f"{len(claims)} claims rest on it: {named}." if len(claims) > 1 else f"The claim {named} rests on it."
+        rest = f"{len(claims)} claims rest on it: {named}." if len(claims) > 1 else f"The claim {named} rests on it."
+        return f"{message} {rest}"
 
     def uncompared(self, what: str, unknown: Callable[[Reference, Work], bool], dossier: Dossier) -> str:
         """Of how many registered references the comparison has no answer, as a sentence; empty where there are none.
@@ -155,7 +170,7 @@ class NoticeRule(ReferenceRule):
             more = (f"{asserted}.", self.consequence(notice, found), self._effect(value, dossier))
             yield Problem(
                 field=value.identifier_field,
-                message=f"{message.format(found.identifier)} {self.resting_claims(value, dossier)}".rstrip(),
+                message=self.with_claims(message.format(found.identifier), value, dossier),
                 found=" ".join(part for part in more if part),
                 remedy=remedy,
             )

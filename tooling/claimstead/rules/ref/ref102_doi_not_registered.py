@@ -63,8 +63,7 @@ class DoiNotRegistered(ReferenceRule):
         name = "DOI" if record.doi else "PubMed identifier"
         yield Problem(
             field=value.identifier_field,
-            message=f"The {name} {record.doi or record.pmid} is not registered. "
-            f"{self.resting_claims(value, dossier)}".rstrip(),
+            message=self.with_claims(f"The {name} {record.doi or record.pmid} is not registered.", value, dossier),
             found=f"{record.registry or 'The registry'} answered on {record.asked} that it has no such {name}.",
             remedy=f"Copy the {name} from the work itself; where there is no such work, take the reference out.",
         )

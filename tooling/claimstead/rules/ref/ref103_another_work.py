@@ -1,6 +1,6 @@
 """REF103: a DOI that belongs to another work."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
 from claimstead.matching.authors import compare_first_author
@@ -8,9 +8,9 @@ from claimstead.matching.folded_titles import title_key
 from claimstead.matching.markup import plain
 from claimstead.matching.works import is_another_work, title_comparison
 from claimstead.model.finding import Problem, Severity
-from claimstead.model.record import Found, Record
-from claimstead.model.reference import Doi, Reference
-from claimstead.rule import Example, ReferenceRule
+from claimstead.model.record import Found
+from claimstead.model.reference import Reference
+from claimstead.rule import Example, OncePerDossier, ReferenceRule
 
 _LANGAN = (
     '{"state":"found","doi":"10.1016/s0140-6736(20)31286-1","asked":"2026-11-01","registry":"crossref","via":"api",'
@@ -73,8 +73,7 @@ class AnotherWork(ReferenceRule):
 
     def __init__(self, options: object = None) -> None:
         super().__init__(options)
-        self._indexed: Mapping[Doi, Record] = {}
-        self._by_title: dict[str, list[Found]] = {}
+        self._by_title = OncePerDossier(_by_title)
 
     def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem where title and first author are both another work's."""
@@ -84,7 +83,7 @@ class AnotherWork(ReferenceRule):
         right = self._right_doi(value, dossier)
         yield Problem(
             field="doi" if found.doi else "pmid",
-            message=f"{_told(found)} belongs to another work. {self.resting_claims(value, dossier)}".rstrip(),
+            message=self.with_claims(f"{_told(found)} belongs to another work.", value, dossier),
             found=f"The reference is {_described(value.title, str(value.authors[0]))}; "
             f"registered is {_described(plain(found.work.titles[0]), str(found.work.authors[0]))}.",
             remedy=f"The work described has the DOI {right}; write that if it is the one meant."
@@ -94,21 +93,18 @@ class AnotherWork(ReferenceRule):
 
     def _right_doi(self, reference: Reference, dossier: Dossier) -> str:
         """The DOI of the one work in the lock that fits title and first author; empty where none or several do."""
-        if self._indexed is not dossier.records:
-            self._indexed = dossier.records
-            self._by_title = _by_title(dossier.records)
         fitting = [
             record.doi
-            for record in self._by_title.get(title_key(reference.title), ())
+            for record in self._by_title(dossier).get(title_key(reference.title), ())
             if not title_comparison(reference, record.work).differs
             and not compare_first_author(reference.authors, record.work.authors).differs
         ]
         return fitting[0] if len(fitting) == 1 else ""
 
 
-def _by_title(records: Mapping[Doi, Record]) -> dict[str, list[Found]]:
+def _by_title(dossier: Dossier) -> dict[str, list[Found]]:
     by_title: dict[str, list[Found]] = {}
-    for record in records.values():
+    for record in dossier.records.values():
         if isinstance(record, Found) and record.work.authors:
             for title in record.work.titles:
                 by_title.setdefault(title_key(title), []).append(record)

@@ -1,13 +1,13 @@
 """REF115: a preprint of which there is a published version."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
 from claimstead.matching.markup import plain
 from claimstead.model.finding import Fix, Problem, Severity
 from claimstead.model.record import Found, Record
-from claimstead.model.reference import Doi, Reference, canonical_doi
-from claimstead.rule import Example, ReferenceRule
+from claimstead.model.reference import Reference, canonical_doi
+from claimstead.rule import Example, OncePerDossier, ReferenceRule
 
 _BIB = "@misc{yong2023, title = {A preprint}, doi = {10.1101/2023.05.15.23290003}}\n"
 _PREPRINT = (
@@ -64,25 +64,21 @@ class PreprintPublished(ReferenceRule):
 
     def __init__(self, options: object = None) -> None:
         super().__init__(options)
-        self._indexed: Mapping[Doi, Record] = {}
-        self._articles: dict[str, str] = {}
+        self._articles = OncePerDossier(_articles)
 
     def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem where the article is known."""
         if value.doi is None:
             return
-        if self._indexed is not dossier.records:
-            self._indexed, self._articles = dossier.records, _articles(dossier.records)
         found = dossier.found(value)
         named = [one.doi for one in found.relations if one.kind == "is-preprint-of"] if found else []
-        article = canonical_doi(named[0] if named else self._articles.get(value.doi, ""))
+        article = canonical_doi(named[0] if named else self._articles(dossier).get(value.doi, ""))
         if article is None or article == value.doi:
             return
         twin = dossier.key_by_doi.get(article, "")
         yield Problem(
             field="doi",
-            message=f"The preprint {value.doi} was published as {article}. "
-            f"{self.resting_claims(value, dossier)}".rstrip(),
+            message=self.with_claims(f"The preprint {value.doi} was published as {article}.", value, dossier),
             found=_described(dossier.records.get(article)),
             remedy=f"Judge the claims on the article, and cite `{twin}` instead."
             if twin
@@ -93,9 +89,9 @@ class PreprintPublished(ReferenceRule):
         )
 
 
-def _articles(records: Mapping[Doi, Record]) -> dict[str, str]:
+def _articles(dossier: Dossier) -> dict[str, str]:
     """The article's DOI by that of each preprint, as the articles' records have it."""
-    found = [record for record in records.values() if isinstance(record, Found)]
+    found = [record for record in dossier.records.values() if isinstance(record, Found)]
     return {one.doi: record.doi for record in found for one in record.relations if one.kind == "has-preprint"}
 
 

@@ -1,16 +1,16 @@
 """REF116: a work of which a newer version exists."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from claimstead.dossier import Dossier
 from claimstead.matching.markup import plain
 from claimstead.model.finding import Problem, Severity
-from claimstead.model.record import DateKind, Found, Record, Work
+from claimstead.model.record import DateKind, Found, Work
 from claimstead.model.reference import Doi, Reference, canonical_doi
-from claimstead.rule import Example, ReferenceRule
+from claimstead.rule import Example, OncePerDossier, ReferenceRule
 
 _BIB = "@article{review2019, title = {A review}, doi = {10.1002/14651858.cd011535.pub4}}\n"
 _LINE = '{"state":"found","doi":"%s","asked":"2026-11-01","registry":"crossref","via":"api","work":{},"notices":[%s]}\n'
@@ -83,43 +83,45 @@ class Superseded(ReferenceRule):
 
     def __init__(self, options: object = None) -> None:
         super().__init__(options)
-        self._indexed: Mapping[Doi, Record] = {}
-        self._index = _Index({}, {})
+        self._index = OncePerDossier(_index)
 
     def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem naming the newest version that is known."""
         found = dossier.found(value)
         if found is None:
             return
-        if self._indexed is not dossier.records:
-            self._indexed, self._index = dossier.records, _index(dossier.records)
-        newer = self._newest(found) or _by_notice(found)
+        newer = _newest(found, self._index(dossier)) or _by_notice(found)
         if newer is None:
             return
         doi, seen = newer
         key = dossier.key_by_doi.get(canonical_doi(doi) or Doi(""), "")
         yield Problem(
             field=value.identifier_field,
-            message=f"A newer version of the work {found.identifier} exists: {doi or 'its DOI is not known'}"
-            f"{f' (`{key}`)' if key else ''}. {self.resting_claims(value, dossier)}".rstrip(),
+            message=self.with_claims(
+                f"A newer version of the work {found.identifier} exists: {doi or 'its DOI is not known'}"
+                f"{f' (`{key}`)' if key else ''}.",
+                value,
+                dossier,
+            ),
             found=seen,
             remedy="Read the newer version, judge the claims on it, and cite it.",
         )
 
-    def _newest(self, found: Found) -> tuple[str, str] | None:
-        """The newest version among the works of the lock: its DOI, and its title."""
-        stem, number = _version(found.doi)
-        later = [(other, one) for other, one in self._index.numbered.get(stem, ()) if stem and other > number]
-        if later:
-            newest = max(later, key=lambda one: one[0])[1]
-        else:
-            mine = _appeared(found.work)
-            dated = [(_appeared(one.work), one) for one in self._index.related.get(found.doi, ())]
-            newer = [(date, one.doi, one) for date, one in dated if mine and date[: len(mine)] > mine[: len(date)]]
-            if not newer or found.replacement:  # a replacement is REF114's to say
-                return None
-            newest = max(newer, key=lambda one: one[:2])[2]
-        return newest.doi, f"It is “{plain(newest.work.titles[0])}”." if newest.work.titles else ""
+
+def _newest(found: Found, index: _Index) -> tuple[str, str] | None:
+    """The newest version among the works of the lock: its DOI, and its title."""
+    stem, number = _version(found.doi)
+    later = [(other, one) for other, one in index.numbered.get(stem, ()) if stem and other > number]
+    if later:
+        newest = max(later, key=lambda one: one[0])[1]
+    else:
+        mine = _appeared(found.work)
+        dated = [(_appeared(one.work), one) for one in index.related.get(found.doi, ())]
+        newer = [(date, one.doi, one) for date, one in dated if mine and date[: len(mine)] > mine[: len(date)]]
+        if not newer or found.replacement:  # a replacement is REF114's to say
+            return None
+        newest = max(newer, key=lambda one: one[:2])[2]
+    return newest.doi, f"It is “{plain(newest.work.titles[0])}”." if newest.work.titles else ""
 
 
 def _appeared(work: Work) -> str:
@@ -135,9 +137,9 @@ def _by_notice(found: Found) -> tuple[str, str] | None:
     return (last.doi or "", f"{last}.") if last else None
 
 
-def _index(records: Mapping[Doi, Record]) -> _Index:
+def _index(dossier: Dossier) -> _Index:
     index = _Index({}, {})
-    for record in records.values():
+    for record in dossier.records.values():
         if not isinstance(record, Found):
             continue
         stem, number = _version(record.doi)
@@ -145,7 +147,7 @@ def _index(records: Mapping[Doi, Record]) -> _Index:
             index.numbered.setdefault(stem, []).append((number, record))
         for relation in record.relations:
             if relation.kind in ("has-version", "is-version-of"):
-                other = records.get(Doi(relation.doi.lower()))
+                other = dossier.records.get(Doi(relation.doi.lower()))
                 index.related.setdefault(relation.doi.lower(), []).append(record)
                 if isinstance(other, Found):
                     index.related.setdefault(record.doi, []).append(other)

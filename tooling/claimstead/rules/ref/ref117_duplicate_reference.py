@@ -1,6 +1,6 @@
 """REF117: two entries for one work."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
 from claimstead.matching.authors import compare_first_author
@@ -12,8 +12,7 @@ from claimstead.matching.venues import compare_venues
 from claimstead.model.finding import Problem, Severity
 from claimstead.model.record import RelationKind
 from claimstead.model.reference import Reference, canonical_doi, pmcid_digits
-from claimstead.reading.bibliography import ReferenceEntry
-from claimstead.rule import Example, ReferenceRule
+from claimstead.rule import Example, OncePerDossier, ReferenceRule
 
 _ENTRY = (
     "@article{%s, author = {Schmitt, J.}, title = {Proactive treatment with creams}, year = {2011}, pages = {%s}%s}\n"
@@ -75,15 +74,12 @@ class DuplicateReference(ReferenceRule):
 
     def __init__(self, options: object = None) -> None:
         super().__init__(options)
-        self._indexed: Sequence[ReferenceEntry] = ()
-        self._duplicates: dict[str, Problem] = {}
+        self._duplicates = OncePerDossier(_duplicates)
 
     def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem for the later of two entries."""
-        if self._indexed is not dossier.reference_entries:
-            self._indexed, self._duplicates = dossier.reference_entries, _duplicates(dossier)
-        if value.key in self._duplicates:
-            yield self._duplicates[value.key]
+        if problem := self._duplicates(dossier).get(value.key):
+            yield problem
 
 
 def _duplicates(dossier: Dossier) -> dict[str, Problem]:

@@ -65,8 +65,9 @@ class Unverifiable(ReferenceRule):
             f"{len(searched.candidates)} work(s), none of which fits" if searched and searched.candidates else "nothing"
         )
         yield Problem(
-            message=f"The reference `{value.key}` has no identifier, so no registry can be asked about it. "
-            f"{self.resting_claims(value, dossier)}".rstrip(),
+            message=self.with_claims(
+                f"The reference `{value.key}` has no identifier, so no registry can be asked about it.", value, dossier
+            ),
             found=f"A search of {searched.registry or 'the registry'} on {searched.asked} gave {hits}."
             if searched
             else "",

@@ -105,8 +105,9 @@ class IdentifiersDisagree(ReferenceRule):
             described = f" “{plain(pubmed.work.titles[0])}”" if pubmed.work.titles else ""
             yield Problem(
                 field="pmid",
-                message=f"The PMID {reference.pmid} and the DOI {reference.doi} name different works. "
-                f"{self.resting_claims(reference, dossier)}".rstrip(),
+                message=self.with_claims(
+                    f"The PMID {reference.pmid} and the DOI {reference.doi} name different works.", reference, dossier
+                ),
                 found=f"For the PMID, PubMed has{described}, {given or 'without a DOI'}.",
                 remedy="Open both, keep what belongs to the work that is meant, and correct the other.",
             )
