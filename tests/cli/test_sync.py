@@ -107,7 +107,7 @@ def test_ctrl_c_keeps_what_was_learned(tmp_path: Path) -> None:
         assert (process.returncode, complained) == (130, "")
         assert len(lock_of(root).records) == 50
         assert "Asked 50 of 60: 50 found" in said
-        assert said.endswith("`claimstead sync --stale 0` goes on. Left: 10.\n")
+        assert said.endswith("`claimstead sync --stale 0` asks what was not asked today. Left: 10.\n")
         standin.faults.clear()
         standin.log.clear()
         assert sync(root, "--registry", standin.url)[0] == 0

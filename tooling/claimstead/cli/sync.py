@@ -126,7 +126,7 @@ def _how_to_go_on(wanted: "Wanted", notices_only: bool) -> str:
     if notices_only:
         return "the same command begins anew, since it leaves no mark on what it asked about"
     if wanted.known_too:
-        return f"`{' '.join(('claimstead sync', *wanted.keys, '--stale 0'))}` goes on"
+        return f"`{' '.join(('claimstead sync', *wanted.keys, '--stale 0'))}` asks what was not asked today"
     return "the same command goes on"
 
 
