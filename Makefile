@@ -89,6 +89,10 @@ browser:
 bench: $(VENV)/test.stamp ## measure time and memory on made-up content
 	@$(BIN)/python -m tests.benchmarks
 
+.PHONY: measure
+measure: $(VENV)/test.stamp ## measure on public data (CLAIMSTEAD_DATA) how often the rules that read prose are right
+	@$(BIN)/python -m tests.measure
+
 .PHONY: measure-references
 measure-references: $(VENV)/test.stamp ## measure on public data (CLAIMSTEAD_DATA) which wrong references are found
 	@$(BIN)/python -m tests.measure.references

@@ -1,11 +1,11 @@
-"""Reading article.yaml and people.yaml."""
+"""Reading article.yaml."""
 
 from pathlib import Path
 
-from claimstead.reading.article_files import read_article_files, read_people_file
+from claimstead.reading.article_files import read_article_files
 from tests.reading.nobody import open_folder, reading_as_nobody
 from tests.reading.told import told
-from tests.sound_project import ARTICLE, ARTICLE_PATH, PEOPLE_PATH, write_project
+from tests.sound_project import ARTICLE, ARTICLE_PATH, write_project
 
 SENTENCE = '  - {{number: {number}, digest: "sha256:a591a6d40bf42040", words: 2, section: lead}}\n'
 
@@ -63,12 +63,10 @@ def test_sentences_are_numbered_without_a_gap(tmp_path: Path) -> None:
 def test_a_link_out_of_the_repository_is_not_followed(tmp_path: Path) -> None:
     root = write_project(tmp_path / "root")
     outside = write_project(tmp_path / "outside")
-    for path in (ARTICLE_PATH, PEOPLE_PATH):
-        (root / path).unlink()
-        (root / path).symlink_to(outside / path)
+    (root / ARTICLE_PATH).unlink()
+    (root / ARTICLE_PATH).symlink_to(outside / ARTICLE_PATH)
     message = "The link leads out of the repository, or nowhere."
     assert told(read_article_files(root, "claims").problems) == [(ARTICLE_PATH, 1, 1, message)]
-    assert told(read_people_file(root, "claims").problems) == [(PEOPLE_PATH, 1, 1, message)]
 
 
 def test_no_right_to_read() -> None:
@@ -80,31 +78,3 @@ def test_no_right_to_read() -> None:
         assert reading_as_nobody(lambda: told(read_article_files(root, "claims").problems)) == [
             (ARTICLE_PATH, 1, 1, "There is no permission to read the file.")
         ]
-        (root / "claims").chmod(0)
-        assert reading_as_nobody(lambda: told(read_people_file(root, "claims").problems)) == [
-            (PEOPLE_PATH, 1, 1, "There is no permission to read the file.")
-        ]
-
-
-def test_people_are_known_by_key(tmp_path: Path) -> None:
-    write_project(tmp_path)
-    reading = read_people_file(tmp_path, "claims")
-    assert list(reading.value.value.people) == ["reviewer-one"]
-    assert reading.value.locate("people.reviewer-one.name").line == 3
-
-
-def test_where_there_is_no_people_file_nobody_is_known(tmp_path: Path) -> None:
-    reading = read_people_file(tmp_path, "claims")
-    assert reading.value.value.people == {}
-    assert reading.problems == ()
-
-
-def test_a_broken_people_file_is_told(tmp_path: Path) -> None:
-    write_project(tmp_path)
-    (tmp_path / PEOPLE_PATH).write_text("people:\n  Not A Slug:\n    name: x\n")
-    reading = read_people_file(tmp_path, "claims")
-    assert reading.value.value.people == {}
-    assert [(line, message.split(":")[0]) for _, line, _, message in told(reading.problems)] == [
-        (2, "`people key` can't be `Not A Slug`"),
-        (3, "The field `credentials` is missing in `people.Not A Slug`."),
-    ]

@@ -15,7 +15,12 @@ from claimstead.reading.schemas import SCHEMA_KINDS, read_schema_files, schema_t
 from claimstead.reading.typed_yaml import read_typed
 from tests.sound_project import ARTICLE, CLAIM, PEOPLE, write_project
 
-SOUND = {"claim.schema.json": CLAIM, "article.schema.json": ARTICLE, "people.schema.json": PEOPLE}
+SOUND = {
+    "claim.schema.json": CLAIM,
+    "article.schema.json": ARTICLE,
+    "people.schema.json": PEOPLE,
+    "vocabulary.schema.json": "brands:\n  Dupixent: dupilumab\n",
+}
 FAULTS = [
     ("id: twice-weekly-cream", "id: ../escape"),
     ("id: twice-weekly-cream", "id: Twice"),
@@ -90,6 +95,7 @@ def test_schema_files_that_are_missing_or_no_files_are_empty(tmp_path: Path) -> 
         "claims/claim.schema.json": schema_text("claim.schema.json"),
         "claims/article.schema.json": "",
         "claims/people.schema.json": "",
+        "claims/vocabulary.schema.json": schema_text("vocabulary.schema.json"),
     }
 
 

@@ -11,10 +11,10 @@ import msgspec
 
 from claimstead import rules as rules_package
 from claimstead.config import Config
-from claimstead.dossier import Dossier, Outcome
+from claimstead.dossier import Dossier
 from claimstead.errors import ConfigError
 from claimstead.model.claim import Waiver
-from claimstead.model.finding import Document, Finding, Problem, Report, Severity
+from claimstead.model.finding import Document, Finding, Outcome, Problem, Report, Severity
 from claimstead.rule import Rule
 from claimstead.scope import count
 

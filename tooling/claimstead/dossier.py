@@ -3,34 +3,30 @@
 import dataclasses
 import datetime
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any, TypeVar
 
 from claimstead.config import Config
 from claimstead.model.article import Article
-from claimstead.model.claim import Claim, Waiver
+from claimstead.model.claim import Claim
 from claimstead.model.events import joined
-from claimstead.model.finding import Document, FileProblem, FileProblemKind, Finding
+from claimstead.model.finding import Document, FileProblem, FileProblemKind, Outcome
 from claimstead.model.notice import Notice
 from claimstead.model.person import Person
 from claimstead.model.record import Found, Record, Searched, Unavailable
 from claimstead.model.reference import Doi, Reference
-from claimstead.reading.article_files import ArticleFile, PeopleFile, read_article_files, read_people_file
+from claimstead.model.vocabulary import Vocabulary
+from claimstead.reading.article_files import ArticleFile, read_article_files
 from claimstead.reading.bibliography import ReferenceEntry, read_bibliography
 from claimstead.reading.cache import ClaimCache
 from claimstead.reading.claim_files import ClaimFile, article_of, read_claim_files
 from claimstead.reading.lock import read_lock
 from claimstead.reading.page_files import PageFile, read_page_files
 from claimstead.reading.schemas import read_schema_files
+from claimstead.reading.shared_files import PeopleFile, VocabularyFile, read_people_file, read_vocabulary_file
 
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Outcome:
-    """What the rules that ran before gave, for the few that judge that: rules with ``last`` set."""
-
-    findings: tuple[Finding, ...]
-    waived: tuple[Finding, ...]
-    codes: frozenset[str]
+D = TypeVar("D", bound=Document[Any])
 
 
 @dataclasses.dataclass(frozen=True)
@@ -50,6 +46,7 @@ class Dossier:
     claim_files: tuple[ClaimFile, ...] = ()
     article_files: tuple[ArticleFile, ...] = ()
     people_file: PeopleFile | None = None
+    vocabulary_file: VocabularyFile | None = None
     reference_entries: tuple[ReferenceEntry, ...] = ()
     records: Mapping[Doi, Record] = dataclasses.field(default_factory=dict)
     pubmed: Mapping[str, Record] = dataclasses.field(default_factory=dict)
@@ -67,10 +64,7 @@ class Dossier:
     @functools.cached_property
     def claims(self) -> dict[str, ClaimFile]:
         """The claim files by id; of two with one id, the first by path."""
-        claims: dict[str, ClaimFile] = {}
-        for claim_file in self.claim_files:
-            claims.setdefault(claim_file.value.id, claim_file)
-        return claims
+        return _first_by_subject(self.claim_files)
 
     @functools.cached_property
     def _claim_files_by_id(self) -> dict[str, list[ClaimFile]]:
@@ -109,18 +103,12 @@ class Dossier:
     @functools.cached_property
     def articles(self) -> dict[str, ArticleFile]:
         """The article files by id; of two with one id, the first by path."""
-        articles: dict[str, ArticleFile] = {}
-        for article_file in self.article_files:
-            articles.setdefault(article_file.value.id, article_file)
-        return articles
+        return _first_by_subject(self.article_files)
 
     @functools.cached_property
     def references(self) -> dict[str, ReferenceEntry]:
         """The references by citation key; of two with one key, the first in the file."""
-        references: dict[str, ReferenceEntry] = {}
-        for reference_entry in self.reference_entries:
-            references.setdefault(reference_entry.value.key, reference_entry)
-        return references
+        return _first_by_subject(self.reference_entries)
 
     @functools.cached_property
     def key_by_doi(self) -> dict[Doi, str]:
@@ -183,19 +171,20 @@ class Dossier:
                 retractions[key] = found.retraction
         return retractions
 
-    @functools.cached_property
-    def used_waivers(self) -> dict[str, list[Waiver]]:
-        """The waivers that let a finding pass so far in this run, by the path of their claim."""
-        used: dict[str, list[Waiver]] = {}
-        for finding in self.outcome.waived if self.outcome else ():
-            if finding.waiver is not None:
-                used.setdefault(finding.location.path, []).append(finding.waiver)
-        return used
-
     @property
     def people(self) -> dict[str, Person]:
         """The people who may review, by key."""
         return self.people_file.value.people if self.people_file else {}
+
+    @property
+    def shared_files(self) -> tuple[PeopleFile | VocabularyFile, ...]:
+        """What all claims may rest on beside the bibliography, as far as it was read."""
+        return tuple(one for one in (self.people_file, self.vocabulary_file) if one is not None)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words that the editors explain or take for the same."""
+        return self.vocabulary_file.value if self.vocabulary_file else Vocabulary()
 
     def article_of(self, claim_file: Document[Claim]) -> Article | None:
         """The article a claim file belongs to, where it could be read."""
@@ -217,6 +206,13 @@ class Dossier:
         return joined(record, pubmed) if isinstance(pubmed, Found) and (pubmed.notices or pubmed.relations) else record
 
 
+def _first_by_subject(documents: Iterable[D]) -> dict[str, D]:
+    first: dict[str, D] = {}
+    for document in documents:
+        first.setdefault(document.subject, document)
+    return first
+
+
 def read_dossier(root: Path, config: Config, today: datetime.date, cached: bool = True) -> Dossier:
     """Reads everything under ``root`` that is under check; what can't be read becomes a problem.
 
@@ -228,10 +224,11 @@ def read_dossier(root: Path, config: Config, today: datetime.date, cached: bool 
     cache.save()
     article_files = read_article_files(root, config.claims)
     people_file = read_people_file(root, config.claims)
+    vocabulary_file = read_vocabulary_file(root, config.claims)
     bibliography = read_bibliography(root, config.bibliography, cache_folder)
     lock = read_lock(root, config.lock)
     page_files = read_page_files(root, config.pages)
-    readings = (claim_files, article_files, people_file, bibliography, lock, page_files)
+    readings = (claim_files, article_files, people_file, vocabulary_file, bibliography, lock, page_files)
     return Dossier(
         root=root,
         config=config,
@@ -239,6 +236,7 @@ def read_dossier(root: Path, config: Config, today: datetime.date, cached: bool 
         claim_files=claim_files.value,
         article_files=article_files.value,
         people_file=people_file.value,
+        vocabulary_file=vocabulary_file.value,
         reference_entries=bibliography.value,
         records=lock.value.records,
         pubmed=lock.value.pubmed,

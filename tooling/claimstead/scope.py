@@ -54,7 +54,7 @@ def looked_at(dossier: Dossier, paths: frozenset[str]) -> bool:
     config = dossier.config
     read = {document.path for group in documents for document in group} | dossier.unread_files
     read |= {config.bibliography, config.lock, *dossier.schema_files}
-    read |= {dossier.people_file.path} if dossier.people_file else set()
+    read |= {shared.path for shared in dossier.shared_files}
     scope = _Scope(paths, frozenset(), frozenset())
     return any(scope.inside(path) for path in read)
 
@@ -79,8 +79,8 @@ class _Scope:
             return cls(paths, frozenset(keys), frozenset())
         config = dossier.config
         articles = {f"{claim_file.path.rpartition('/')[0]}/{ARTICLE_FILE}" for claim_file in claim_files}
-        people = {dossier.people_file.path} if dossier.people_file else set()
-        return cls(paths, frozenset(keys), frozenset({config.bibliography, config.lock} | articles | people))
+        shared = {shared_file.path for shared_file in dossier.shared_files}
+        return cls(paths, frozenset(keys), frozenset({config.bibliography, config.lock} | articles | shared))
 
     def inside(self, path: str) -> bool:
         """Whether a file is asked about, by name or by its folder."""

@@ -71,6 +71,14 @@ class Finding(Struct, frozen=True, kw_only=True):
     waiver: Waiver | None = None
 
 
+class Outcome(Struct, frozen=True):
+    """What the rules that ran before gave, for the few that judge that: rules with ``last`` set."""
+
+    findings: tuple[Finding, ...]
+    waived: tuple[Finding, ...]
+    codes: frozenset[str]
+
+
 class Counts(Struct, frozen=True, kw_only=True):
     """How much a run looked at, could not look at, and let pass on a waiver."""
 

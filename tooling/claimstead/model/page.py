@@ -48,3 +48,4 @@ class Page(Struct, frozen=True, kw_only=True):
     audience: Audience | None = None
     topic: str | None = None
     citations: tuple[Citation, ...] = ()
+    body: str = ""

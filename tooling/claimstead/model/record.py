@@ -91,6 +91,20 @@ class PassageCheck(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     checked: datetime.date
 
 
+class CoverageCheck(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """How much of a claim's statement a stored text has: the coverage score, and the words that the text lacks.
+
+    ``statement`` is the digest of the statement it was worked out for, ``text`` that of the text.
+    """
+
+    claim: str
+    statement: str
+    text: str
+    score: float
+    absent: tuple[str, ...]
+    checked: datetime.date
+
+
 class _Line(
     Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", tag_field="state", omit_defaults=True
 ):
@@ -125,6 +139,7 @@ class Found(_Line, frozen=True, kw_only=True, tag="found"):
     relations: tuple[Relation, ...] = ()
     texts: tuple[StoredText, ...] = ()
     passages: tuple[PassageCheck, ...] = ()
+    coverage: tuple[CoverageCheck, ...] = ()
 
     def standing(self, nature: Nature) -> Notice | None:
         """The last notice of this nature, unless a later one undid it."""

@@ -1,16 +1,14 @@
-"""Reads claims/<article>/article.yaml and claims/people.yaml."""
+"""Reads claims/<article>/article.yaml."""
 
 from pathlib import Path
 
 from claimstead.model.article import Article
 from claimstead.model.finding import FileProblem, Location, Reading
-from claimstead.model.person import People
-from claimstead.reading.claim_files import ARTICLE_FILE, PEOPLE_FILE, article_folders
+from claimstead.reading.claim_files import ARTICLE_FILE, article_folders
 from claimstead.reading.source import file_problem, is_there, read_text, unreadable
 from claimstead.reading.typed_yaml import YamlDocument, read_typed
 
 ArticleFile = YamlDocument[Article]
-PeopleFile = YamlDocument[People]
 
 
 def read_article_files(root: Path, folder: str) -> Reading[tuple[ArticleFile, ...]]:
@@ -41,21 +39,6 @@ def read_article_files(root: Path, folder: str) -> Reading[tuple[ArticleFile, ..
             problems += _order_problems(document)
             articles.append(document)
     return Reading(tuple(articles), tuple(problems))
-
-
-def read_people_file(root: Path, folder: str) -> Reading[PeopleFile]:
-    """Reads people.yaml; where there is none, nobody is known."""
-    path = f"{folder}/{PEOPLE_FILE}"
-    nobody = YamlDocument(path, "", People(), "people")
-    if not is_there(root, path):
-        return Reading(nobody)
-    text = read_text(root, path)
-    if isinstance(text, FileProblem):
-        return Reading(nobody, (text,))
-    reading = read_typed(path, text, People)
-    if reading.value is None:
-        return Reading(nobody, reading.problems)
-    return Reading(YamlDocument(path, text, reading.value, "people"))
 
 
 def _order_problems(document: ArticleFile) -> list[FileProblem]:

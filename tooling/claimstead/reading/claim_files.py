@@ -13,6 +13,7 @@ from claimstead.reading.typed_yaml import YamlDocument, read_typed
 ClaimFile = YamlDocument[Claim]
 ARTICLE_FILE = "article.yaml"
 PEOPLE_FILE = "people.yaml"
+VOCABULARY_FILE = "vocabulary.yaml"
 
 
 def read_claim_files(root: Path, folder: str, cache: ClaimCache) -> Reading[tuple[ClaimFile, ...]]:
@@ -103,7 +104,7 @@ def article_folders(root: Path, folder: str) -> Iterator[str | FileProblem]:
             yield path
         elif is_folder:
             yield unreadable(path, "The link leads out of the repository.", "Put the folder itself here.")
-        elif name != PEOPLE_FILE and not name.endswith(".schema.json"):
+        elif name not in (PEOPLE_FILE, VOCABULARY_FILE) and not name.endswith(".schema.json"):
             yield unreadable(
                 named(path),
                 "The file lies outside an article's folder, so it is not read.",

@@ -43,10 +43,12 @@ class PageFile:
         return self.path
 
     def locate(self, field: str) -> Location:
-        """The place of ``citations[n]`` or of the page's first line."""
-        match = re.fullmatch(r"citations\[(\d+)\].*", field)
-        if match and int(match[1]) < len(self.value.citations):
-            citation = self.value.citations[int(match[1])]
+        """The place of ``citations[n]``, of the character ``body[n]``, or else of the page's first line."""
+        match = re.fullmatch(r"(citations|body)\[(\d+)\].*", field)
+        if match and match[1] == "body":
+            return at_offset(self.path, self.text, len(self.text) - len(self.value.body) + int(match[2]))
+        if match and int(match[2]) < len(self.value.citations):
+            citation = self.value.citations[int(match[2])]
             return at(self.path, self.text, citation.line, citation.column)
         return at(self.path, self.text, 1, 1)
 
@@ -125,6 +127,7 @@ def read_page(path: str, text: str) -> Reading[PageFile]:
         audience=matter.audience,
         topic=matter.topic,
         citations=tuple(citations),
+        body=text[head.end() :] if head else text,
     )
     return Reading(PageFile(path, text, page), tuple(problems))
 

@@ -11,12 +11,14 @@ from claimstead.model.article import Article
 from claimstead.model.claim import Claim
 from claimstead.model.finding import FileProblem
 from claimstead.model.person import People
+from claimstead.model.vocabulary import Vocabulary
 from claimstead.reading.source import read_text
 
 SCHEMA_KINDS: dict[str, type[msgspec.Struct]] = {
     "claim.schema.json": Claim,
     "article.schema.json": Article,
     "people.schema.json": People,
+    "vocabulary.schema.json": Vocabulary,
 }
 
 

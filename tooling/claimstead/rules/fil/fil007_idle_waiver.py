@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claimstead.dossier import Dossier
 from claimstead.model.claim import Claim, Waiver
 from claimstead.model.finding import Problem, Severity
-from claimstead.rule import ClaimRule, Example
+from claimstead.rule import ClaimRule, Example, OncePerDossier
 
 
 class IdleWaiver(ClaimRule):
@@ -109,4 +109,14 @@ def _idle(waiver: Waiver, claim: Claim, dossier: Dossier) -> bool:
     outcome = dossier.outcome
     if outcome is None or waiver.rule not in outcome.codes:
         return False
-    return waiver not in dossier.used_waivers.get(dossier.file_of(claim).path, ())
+    return waiver not in _used_waivers(dossier).get(dossier.file_of(claim).path, ())
+
+
+@OncePerDossier
+def _used_waivers(dossier: Dossier) -> dict[str, list[Waiver]]:
+    """The waivers that let a finding pass in this run, by the path of their claim."""
+    used: dict[str, list[Waiver]] = {}
+    for finding in dossier.outcome.waived if dossier.outcome else ():
+        if finding.waiver is not None:
+            used.setdefault(finding.location.path, []).append(finding.waiver)
+    return used
