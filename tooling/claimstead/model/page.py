@@ -9,6 +9,15 @@ from claimstead.model.value import Slug, Text, Value
 
 CitationForm = Literal["claim", "verdict", "cite"]
 
+GENERATED = {
+    "claims": "claims/index.html",
+    "works": "works/index.html",
+    "rules": "rules/index.html",
+    "review-queue": "review-queue.html",
+    "claims.json": "claims.json",
+}
+"""What a page may link to as ``generated:…`` beside claims, works, articles and rules, and where it is on the site."""
+
 
 class FrontMatter(Value, frozen=True, kw_only=True):
     """The YAML block at the head of a page.

@@ -1,5 +1,6 @@
 """The whole of the generated site, and the names by which written pages link to it."""
 
+from claimstead.model.page import GENERATED
 from claimstead.publishing.article_pages import article_pages
 from claimstead.publishing.claim_pages import claim_pages, claims_index
 from claimstead.publishing.edition import Edition, SitePage
@@ -27,13 +28,7 @@ def unlisted_pages(edition: Edition) -> list[SitePage]:
 
 def link_targets(edition: Edition) -> dict[str, str]:
     """What may follow ``generated:`` in a written page's links, and the path of each from the site's root."""
-    targets = {
-        "claims": "claims/index.html",
-        "works": "works/index.html",
-        "rules": "rules/index.html",
-        "review-queue": "review-queue.html",
-        "claims.json": "claims.json",
-    }
+    targets = dict(GENERATED)
     targets |= {f"claims/{key}": view.path for key, view in edition.claims.items()}
     targets |= {f"works/{key}": work.path for key, work in edition.works.items()}
     targets |= {f"articles/{key}": page_path("articles", key) for key in edition.dossier.articles}
