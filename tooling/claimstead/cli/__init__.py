@@ -10,6 +10,7 @@ import click
 
 from claimstead import __version__
 from claimstead.cli.articles import articles
+from claimstead.cli.assess import assess
 from claimstead.cli.check import check
 from claimstead.cli.dev import dev
 from claimstead.cli.fix import fix
@@ -42,7 +43,7 @@ def commands() -> None:
     """The commands, one module each."""
 
 
-for command in (check, fix, explain, rules, schema, new, articles, sync, refs, texts, notices, dev):
+for command in (check, fix, explain, rules, schema, new, articles, sync, refs, texts, assess, notices, dev):
     commands.add_command(command)
 
 

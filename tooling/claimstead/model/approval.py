@@ -7,12 +7,12 @@ import msgspec
 
 from claimstead.model.claim import Claim
 
-NOT_APPROVED = frozenset({"review", "history", "accepted"})
-"""Fields that go on after an approval: the review itself, the history and the waivers."""
+NOT_APPROVED = frozenset({"review", "history", "accepted", "assessments"})
+"""Fields that go on after an approval: the review itself, the history, the waivers, what outside judges say."""
 
 
 def approval_digest(claim: Claim) -> str:
-    """``sha256:`` and 64 hexadecimal digits over the claim without its review, history and waivers.
+    """``sha256:`` and 64 hexadecimal digits over the claim without its review, history, waivers and assessments.
 
     SHA-256 (FIPS 180-4) of compact JSON with sorted keys, in which a field that is
     null or empty is left out: how a file is laid out, and fields that the format

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from claimstead.model.assessment import Assessment
 from claimstead.model.evidence import Evidence
 from claimstead.model.value import Digest, RuleCode, SentenceNumber, Slug, Text, Value
 
@@ -78,6 +79,12 @@ class Wording(Value, frozen=True, kw_only=True):
 
     patient: Text | None = None
     clinician: Text | None = None
+
+    @property
+    def printed(self) -> tuple[tuple[Audience, str], ...]:
+        """The wordings there are, each with whom it is for."""
+        both: tuple[tuple[Audience, str | None], ...] = (("patient", self.patient), ("clinician", self.clinician))
+        return tuple((audience, text) for audience, text in both if text is not None)
 
 
 class Review(Value, frozen=True, kw_only=True):
@@ -156,6 +163,7 @@ class Claim(Value, frozen=True, kw_only=True):
         certainty: How sure the evidence lets us be; null means not graded and is shown as such.
         wording: What the site prints.
         evidence: The works it rests on, those that dispute it included.
+        assessments: What outside judges said of claim and works; nothing rests on it.
         review: Who answers for it, and until when.
         status: For claims of kind regulatory-status: where and as of when.
         history: What was done to the claim, oldest first; lines are added, never changed.
@@ -175,6 +183,7 @@ class Claim(Value, frozen=True, kw_only=True):
     certainty: Certainty | None = None
     wording: Wording = Wording()
     evidence: tuple[Evidence, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
     review: Review = Review()
     status: RegulatoryStatus | None = None
     history: tuple[HistoryLine, ...] = ()

@@ -1,0 +1,1 @@
+"""Rules about what the site prints: how sure it is, how plain, how complete."""
