@@ -1,0 +1,53 @@
+"""EVI210 on claims of our own making about one group of people, with evidence from the same or another."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from claimstead.model.claim import Claim, Source, Wording
+from claimstead.model.evidence import Evidence
+from claimstead.prose import Surroundings
+from claimstead.rules.evi.evi210_other_population import OtherPopulation
+from tests.measure.measurement import Case, Measurement
+
+LABELLED = Path(__file__).with_suffix(".yaml")
+
+
+def measurements(data: Path) -> Iterator[Measurement]:
+    """What the rule finds in claims whose evidence was written apart from them, or alike."""
+    cases = {
+        part: [_case(line, label == "apart") for label, lines in groups.items() for line in lines]
+        for part, groups in yaml.safe_load(LABELLED.read_text(encoding="utf-8")).items()
+    }
+    held_out = cases["held-out"]
+    yield Measurement(about="EVI210", on=f"{len(held_out)} claims of our own making, held out", cases=held_out)
+    seen = cases["seen"]
+    yield Measurement(about="EVI210", on=f"{len(seen)} claims of our own making, seen", cases=seen, quoted=False)
+
+
+def _case(line: str, faulty: bool) -> Case:
+    population, wording, found = (part.strip() for part in line.split("|"))
+    claim = Claim(
+        id="made-up",
+        kind="mechanism",
+        source=Source(sentences=(1,)),
+        statement=wording,
+        verdict="supported",
+        population=None if population == "-" else population,
+        wording=Wording(patient=wording),
+        evidence=tuple(
+            Evidence(
+                cites=f"work{number}",
+                direction="supports",
+                directness="direct",
+                role="primary-result",
+                finding=finding.strip(),
+                access="abstract",
+                design="randomised-trial",
+                species="human",
+            )
+            for number, finding in enumerate(found.split(";;"))
+        ),
+    )
+    return Case(document=line, faulty=faulty, found=any(OtherPopulation().read(claim, Surroundings())))
