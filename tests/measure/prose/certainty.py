@@ -1,0 +1,49 @@
+"""The rules that read how sure a wording is (WRD301, WRD302, WRD303), on sentences of our own making."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from claimstead.model.claim import Certainty, Claim, Rating, Source, Wording
+from claimstead.prose import ProseRule, Surroundings
+from claimstead.rules.wrd.wrd301_surer_than_certainty import SurerThanCertainty
+from claimstead.rules.wrd.wrd302_patient_surer import PatientSurer
+from claimstead.rules.wrd.wrd303_absolute_words import AbsoluteWords
+from tests.measure.measurement import Case, Measurement
+
+CASES = Path(__file__).with_suffix(".yaml")
+RULES: dict[str, tuple[ProseRule, Callable[[list[Any]], tuple[bool, Claim]]]] = {
+    "WRD301": (SurerThanCertainty(), lambda case: (case[1], claim_of(Wording(patient=case[2]), case[0]))),
+    "WRD302": (PatientSurer(), lambda case: (case[0], claim_of(Wording(patient=case[1], clinician=case[2])))),
+    "WRD303": (AbsoluteWords(), lambda case: (case[0], claim_of(Wording(patient=case[1])))),
+}
+
+
+def measurements(data: Path) -> Iterator[Measurement]:
+    """Each rule on the cases that were held out; ``data`` has nothing of the kind."""
+    cases = yaml.safe_load(CASES.read_text(encoding="utf-8"))
+    for code, (rule, made_of) in RULES.items():
+        measured = [measure(rule, *made_of(case)) for case in cases[code]["held-out"]]
+        yield Measurement(about=code, on="held-out cases of our own making", cases=measured)
+
+
+def measure(rule: ProseRule, faulty: bool, claim: Claim) -> Case:
+    """What the rule says of the claim, beside the truth."""
+    found = any(True for _ in rule.read(claim, Surroundings()))
+    return Case(document="/".join(text for _, text in claim.wording.printed), faulty=faulty, found=found)
+
+
+def claim_of(wording: Wording, rating: Rating | None = None) -> Claim:
+    """A claim with only what these rules look at."""
+    return Claim(
+        id="made",
+        kind="association",
+        source=Source(sentences=(1,)),
+        statement="One thing has to do with another.",
+        verdict="supported",
+        exposure="anything",
+        certainty=Certainty(rating=rating) if rating else None,
+        wording=wording,
+    )

@@ -1,0 +1,74 @@
+"""EVI212: evidence against the claim that readers are not told of."""
+
+import pytest
+
+from claimstead.model.claim import Claim, Source, Verdict, Wording
+from claimstead.model.evidence import Direction, Effect, Evidence
+from claimstead.prose import Surroundings
+from claimstead.rules.evi.evi212_unmentioned_dispute import UnmentionedDispute
+
+
+def claim_of(verdict: Verdict, wording: Wording, *directions: Direction) -> Claim:
+    evidence = tuple(
+        Evidence(
+            cites=f"author{number}",
+            direction=direction,
+            directness="direct",
+            role="primary-result",
+            finding="Sleep was as long without tea, HR 1.01.",
+            access="abstract",
+            design="cohort-study",
+            species="human",
+            effect=Effect(measure="HR", value=1.01),
+        )
+        for number, direction in enumerate(directions)
+    )
+    return Claim(
+        id="tea",
+        kind="association",
+        source=Source(sentences=(1,)),
+        statement="Tea drinkers sleep longer.",
+        verdict=verdict,
+        exposure="tea",
+        wording=wording,
+        evidence=evidence,
+    )
+
+
+SILENT = Wording(patient="Tea drinkers may sleep longer.", clinician="Tea may be associated with sleep.")
+
+
+def fields(claim: Claim) -> list[str]:
+    return [problem.field for problem in UnmentionedDispute().read(claim, Surroundings())]
+
+
+def test_silence_is_found_once_at_the_first_disputing_work() -> None:
+    assert fields(claim_of("supported", SILENT, "supports", "disputes", "disputes")) == ["evidence[1].direction"]
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        Wording(patient="Tea drinkers may sleep longer. One study did not find this."),
+        Wording(patient="Tea drinkers may sleep longer.", clinician="Tea and sleep: HR 1.01 in one cohort."),
+        Wording(),
+    ],
+)
+def test_either_wording_may_mention_it_and_without_wording_nothing_is_hidden(wording: Wording) -> None:
+    assert fields(claim_of("supported", wording, "disputes")) == []
+
+
+@pytest.mark.parametrize("verdict", ["disputed", "unsupported", "outdated"])
+def test_a_verdict_that_says_it_is_enough(verdict: Verdict) -> None:
+    assert fields(claim_of(verdict, SILENT, "disputes")) == []
+
+
+def test_without_dispute_there_is_nothing_to_mention() -> None:
+    assert fields(claim_of("supported", SILENT, "supports", "neutral")) == []
+
+
+def test_the_finding_quotes_both_sides() -> None:
+    (problem,) = UnmentionedDispute().read(claim_of("supported", SILENT, "disputes", "disputes"), Surroundings())
+    assert "`author0` and 1 more" in problem.message
+    assert "HR 1.01" in problem.found
+    assert "may sleep longer" in problem.found

@@ -1,0 +1,29 @@
+"""WRD303: absolute words."""
+
+from claimstead.model.claim import Claim, Source, Wording
+from claimstead.prose import Surroundings
+from claimstead.rules.wrd.wrd303_absolute_words import AbsoluteWords
+
+
+def claim_of(wording: Wording) -> Claim:
+    return Claim(
+        id="tea",
+        kind="causal",
+        source=Source(sentences=(1,)),
+        statement="Tea always cures.",
+        verdict="overstated",
+        exposure="tea",
+        wording=wording,
+    )
+
+
+def test_each_wording_is_read_and_its_words_are_named_once() -> None:
+    wording = Wording(patient="Tea cures colds. It cures all. It always works.", clinician="Tea is harmless.")
+    patient, clinician = AbsoluteWords().read(claim_of(wording), Surroundings())
+    assert patient.message == "The wording for patients is absolute: “cures”, “always”."
+    assert clinician.field == "wording.clinician"
+    assert "not graded" in patient.found
+
+
+def test_the_statement_is_the_articles_own() -> None:
+    assert not list(AbsoluteWords().read(claim_of(Wording(patient="Tea is no cure.")), Surroundings()))
