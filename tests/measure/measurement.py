@@ -1,11 +1,11 @@
 """What measuring a rule or reader on labelled cases gives: how often it is right, beside what costs no reading."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from claimstead.precision import Measured
-from tests.measure.figures import Share
+from tests.measure.figures import Area, Share
 
 
 class Case(Struct, frozen=True, kw_only=True):
@@ -27,13 +27,15 @@ class Measurement(Struct, frozen=True, kw_only=True):
 
     Of several measurements of one rule, the ``quoted`` one goes into precision.toml;
     readers' measurements are only printed.
-    ``notes`` are further lines to print.
+    ``areas`` are areas under the curve, by what they are of, where the answer has a
+    score; ``notes`` are further lines to print.
     """
 
     about: str
     on: str
     cases: Sequence[Case]
     quoted: bool = True
+    areas: Mapping[str, Area | None] = {}
     notes: tuple[str, ...] = ()
 
     @property

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from claimstead.language.population import read_groups
+from claimstead.language.subjects.population import read_groups
 from tests.measure.measurement import Case, Measurement
 
 LABELLED = Path(__file__).with_suffix(".yaml")

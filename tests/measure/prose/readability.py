@@ -7,14 +7,14 @@ from pathlib import Path
 
 from claimstead.config import read_config
 from claimstead.dossier import read_dossier
-from claimstead.language.syllables import count_syllables
+from claimstead.language.plainness.syllables import count_syllables
 from claimstead.prose import Surroundings
 from claimstead.rules.wrd.wrd304_reading_grade import ReadingGrade
 from tests.measure.figures import Share
 from tests.measure.measurement import Case, Measurement
 from tests.measure.prose.wording import finds
 
-COUNTS = Path("tests/language/syllable_counts.tsv")
+COUNTS = Path("tests/language/plainness/syllable_counts.tsv")
 
 
 def measurements(data: Path) -> Iterator[Measurement]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from claimstead.language.species import read_subjects
+from claimstead.language.subjects.species import read_subjects
 from claimstead.model.claim import Claim, Source, Wording
 from claimstead.model.evidence import Evidence, Species
 from claimstead.prose import Surroundings

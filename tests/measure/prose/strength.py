@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from claimstead.language.strength import Strength, read_strength
+from claimstead.language.assertion.strength import Strength, read_strength
 from claimstead.model.claim import Claim, Kind, Source, Verdict, Wording
 from claimstead.model.evidence import Design, Direction, Effect, Evidence
 from claimstead.prose import ProseRule, Surroundings

@@ -40,6 +40,8 @@ _AMINO_ACID = re.compile(
     r"(?<![^\W\d_])(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val)\Z"
 )
 _WORD = re.compile(r"(?:[^\W\d_]{3}|[^\w\s])\Z")
+_STOPS = (".", ",", ";", ":")
+_ENDS = (".", ";")
 _OPERATOR = re.compile(r"[=<>≤≥±~≈:+/]\s*\Z|(?<!\w)\w\Z")
 _STATISTIC = re.compile(r"(?<!\w)(?:IQR|range|CI|SD|SE|SEM|interval)\s*\Z")
 _FIGURE = re.compile(r"(?<![\w.])(\d{1,9}(?:[.·]\d{1,9})?)\s?(?:%|-?[^\W\d_]{1,12})?\s*\Z")
@@ -78,7 +80,8 @@ def _bracketed(bracketed: re.Match[str]) -> str:
     content = _MARKS.sub("", bracketed[0][1:-1])
     before = _before(bracketed)
     behind = bracketed.string[bracketed.end() : bracketed.end() + 1]
-    kept = not _NUMBERED.fullmatch(content) or not before.strip() or _OPERATOR.search(before)
+    first = not before.strip() and behind not in _STOPS
+    kept = first or not _NUMBERED.fullmatch(content) or _OPERATOR.search(before)
     return f"[{content}]" if kept or _is_spread(content, before, behind) else ""
 
 
@@ -91,7 +94,7 @@ def _is_spread(content: str, before: str, behind: str) -> bool:
         return False
     if spread:
         return int(spread[1]) <= float(figure[1].replace("·", ".")) <= int(spread[2])
-    return before.rstrip()[-1:].isdigit() and behind not in (".", ";", "")
+    return before.rstrip()[-1:].isdigit() and behind not in _ENDS
 
 
 def _lowered(raised: re.Match[str]) -> str:
@@ -109,6 +112,6 @@ def _belongs(content: str, before: str) -> bool:
     """Whether a raised figure or letter belongs to what stands before it: m², χ², Cys³³³, xᵃ."""
     if content.isalpha():
         return not _WORD.search(before)
-    if _AMINO_ACID.search(before):
+    if content.isdigit() and _AMINO_ACID.search(before):
         return True
     return content in ("2", "3") and bool(_UNIT.search(before))

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from claimstead.language.strength import StatedStrength, Strength, carried_strength, read_strength, stated_strengths
+from claimstead.language.assertion.strength import (
+    StatedStrength,
+    Strength,
+    carried_strength,
+    read_strength,
+    stated_strengths,
+)
 from claimstead.model.claim import Claim
 from claimstead.model.evidence import Evidence
 from claimstead.model.finding import Problem, Severity

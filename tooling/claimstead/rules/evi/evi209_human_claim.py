@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from claimstead.language.headings import species_of_headings
-from claimstead.language.species import Subject, read_subjects, species_said
+from claimstead.language.subjects.headings import species_of_headings
+from claimstead.language.subjects.species import Subject, read_subjects, species_said
 from claimstead.model.claim import Claim
 from claimstead.model.evidence import Evidence, Species
 from claimstead.model.finding import Problem, Severity

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimstead.language.group_words import Dimension
-from claimstead.language.headings import groups_of_headings
-from claimstead.language.population import Group, disjoint, read_groups
+from claimstead.language.subjects.group_words import Dimension
+from claimstead.language.subjects.headings import groups_of_headings
+from claimstead.language.subjects.population import Group, disjoint, read_groups
 from claimstead.model.claim import Claim
 from claimstead.model.evidence import Evidence
 from claimstead.model.finding import Problem, Severity

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimstead.language.contrast import tells_against
+from claimstead.language.assertion.contrast import tells_against
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
 from claimstead.prose import ProseRule, Surroundings

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimstead.language.review_titles import calls_itself_review
+from claimstead.language.subjects.review_titles import calls_itself_review
 from claimstead.model.claim import Claim
 from claimstead.model.evidence import Evidence
 from claimstead.model.finding import Problem, Severity

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimstead.language.certainty import ALLOWED, FITTING, read_certainty
+from claimstead.language.assertion.certainty import ALLOWED, FITTING, read_certainty
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
 from claimstead.prose import ProseRule, Surroundings

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from claimstead.language.certainty import FITTING, read_certainty
-from claimstead.language.strength import Strength, read_strength
+from claimstead.language.assertion.certainty import FITTING, read_certainty
+from claimstead.language.assertion.strength import Strength, read_strength
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
 from claimstead.prose import ProseRule, Surroundings

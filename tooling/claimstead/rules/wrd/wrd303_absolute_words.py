@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimstead.language.absolutes import absolutes
+from claimstead.language.assertion.absolutes import absolutes
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
 from claimstead.prose import ProseRule, Surroundings

@@ -5,8 +5,8 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from claimstead.language.drug_names import generic_names
-from claimstead.language.readability import SMOG_SENTENCES, Readability, read_readability
+from claimstead.language.plainness.drug_names import generic_names
+from claimstead.language.plainness.readability import SMOG_SENTENCES, Readability, read_readability
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
 from claimstead.prose import ProseRule, Surroundings

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from claimstead.language.short_forms import find_short_forms
+from claimstead.language.plainness.short_forms import find_short_forms
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
 from claimstead.prose import ProseRule, Surroundings

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimstead.language.drug_names import find_brands
+from claimstead.language.plainness.drug_names import find_brands
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
 from claimstead.prose import ProseRule, Surroundings

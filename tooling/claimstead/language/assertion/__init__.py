@@ -1,0 +1,1 @@
+"""How strongly, how surely and how absolutely prose speaks."""

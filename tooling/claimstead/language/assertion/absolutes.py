@@ -1,0 +1,141 @@
+"""Words that promise more than any evidence carries: cures, always, proven, no side effects, safe."""
+
+import enum
+import re
+from collections.abc import Iterator, Sequence
+
+from claimstead.language.assertion.hedges import hedges, negation
+from claimstead.language.assertion.phrases import Hit, Phrases, Word, sentences_of, span_of, word_set
+from claimstead.language.span import Span
+
+
+class _Kind(enum.Enum):
+    """What decides whether a word is an absolute here."""
+
+    PLAIN = "plain"
+    CURE = "cure"
+    PROVEN = "proven"
+    ALWAYS = "always"
+    THOROUGHLY = "thoroughly"
+    NO_HARM = "no harm"
+
+
+_PLAIN = (
+    "is safe",
+    "are safe",
+    "totally safe",
+    "completely safe",
+    "perfectly safe",
+    "entirely safe",
+    "miracle",
+    "guarantee",
+    "guarantees",
+    "guaranteed",
+    "harmless",
+    "infallible",
+    "foolproof",
+    "risk-free",
+    "definitely",
+    "certainly",
+    "undoubtedly",
+    "without doubt",
+    "without a doubt",
+    "forever",
+    "will never",
+    "works for everyone",
+    "work for everyone",
+    "works for everybody",
+    "helps everyone",
+    "works every time",
+    "100 % effective",
+    "100 % safe",
+    "100 % reliable",
+    "100 % certain",
+    "100 % sure",
+    "100 % natural",
+)
+_NO_HARM = (
+    "no side effects",
+    "no side-effects",
+    "no risk",
+    "no risks",
+    "without side effects",
+    "without any side effects",
+    "without side-effects",
+    "without risk",
+    "without any risk",
+    "free of side effects",
+    "free from side effects",
+)
+_NEVER = word_set("comes returns recurs causes fails works harms leads happens goes ends")
+_ABSOLUTES = Phrases(
+    dict.fromkeys(_PLAIN, _Kind.PLAIN)
+    | {f"never {verb}": _Kind.PLAIN for verb in _NEVER}
+    | dict.fromkeys(_NO_HARM, _Kind.NO_HARM)
+    | {"cure": _Kind.CURE, "cures": _Kind.CURE, "always": _Kind.ALWAYS, "proven": _Kind.PROVEN}
+    | dict.fromkeys(("completely", "totally", "entirely"), _Kind.THOROUGHLY)
+)
+_DOING = re.compile(
+    r"(?:clear|clean|cure|heal|remove|vanish|disappear|stop|prevent|safe|harmless|free|go|gone|protect|reliev|restor|eliminat"
+    r"|get|natural|effective)\w*\Z"
+)
+"""What makes "completely" a promise; things may well be completely different."""
+
+_NEARLY = word_set("almost nearly not n't generally usually mostly often likely")
+_ADVISING = word_set("should must please you")
+_SEEN = word_set("was were had reported seen observed study trial trials studies")
+_PROVED_SO = word_set("is are been a the clinically scientifically medically")  # not: genetically proven cases
+_JOINING = word_set("and but , ;")
+_BEGINNING = word_set("has have is are it they this these")
+_ATTRIBUTED = word_set("article advertisement advert advertising makers sellers claims calls")
+
+
+def absolutes(text: str) -> Iterator[Span]:
+    """The absolutes that the text asserts; not what it denies, doubts, asks about or passes on as others' words."""
+    for words in sentences_of(text):
+        lows = frozenset(word.low for word in words)
+        if words[-1].low == "?" or lows & _ATTRIBUTED:
+            continue
+        doubted = _doubted(words)
+        for hit in _ABSOLUTES.hits(words):
+            if not doubted[hit.first] and _asserted(words, hit, lows):
+                yield span_of(words, hit.first, hit.last, text)
+
+
+def _doubted(words: Sequence[Word]) -> list[bool]:
+    """For each word, whether a hedge before it reaches it; "and has" begins a statement of its own."""
+    places = {hit.first for hit in hedges(words)}
+    doubted, doubt = [], False
+    for place, word in enumerate(words):
+        if word.low in _BEGINNING and words[place - 1].low in _JOINING:
+            doubt = False
+        doubt = doubt or place in places
+        doubted.append(doubt)
+    return doubted
+
+
+def _asserted(words: Sequence[Word], hit: Hit[_Kind], lows: frozenset[str]) -> bool:
+    before = words[hit.first - 1].low if hit.first else ""
+    if before in _NEARLY or (hit.meaning is not _Kind.NO_HARM and negation(words, hit.first) is not None):
+        return False
+    match hit.meaning:
+        case _Kind.ALWAYS:
+            return bool(before) and before not in _ADVISING
+        case _Kind.THOROUGHLY:
+            near = words[max(0, hit.first - 3) : hit.last + 1]
+            return any(_DOING.match(word.low) for word in near) and not any(low[0].isdigit() for low in lows)
+        case _Kind.NO_HARM:
+            return not lows & _SEEN
+        case _Kind.CURE:
+            return _cures(words, hit)
+        case _Kind.PROVEN:
+            return before in _PROVED_SO
+        case _Kind.PLAIN:
+            return before != "to"
+
+
+def _cures(words: Sequence[Word], hit: Hit[_Kind]) -> bool:
+    """Whether "cure" is what a treatment does or is; there are also cure rates and the search for a cure."""
+    before = {word.low for word in words[max(0, hit.first - 3) : hit.first]}
+    after = words[hit.last].low if hit.last < len(words) else ""
+    return after not in ("rate", "rates") and not before & {"for", "to"}

@@ -1,0 +1,1 @@
+"""How plainly prose speaks: its grade, its short forms, its names of medicines."""

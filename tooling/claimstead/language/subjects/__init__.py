@@ -1,0 +1,1 @@
+"""Whom or what was studied, as prose and headings tell it."""
