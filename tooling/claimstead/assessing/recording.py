@@ -1,18 +1,18 @@
 """Assessments put into the text of a claim file; everything else in it stays byte for byte."""
 
+import contextlib
 import json
 import re
 from collections.abc import Sequence
 
 import msgspec
-from yaml.nodes import MappingNode, Node, SequenceNode
 
 from claimstead.errors import WriteError
 from claimstead.model.assessment import Assessment
 from claimstead.model.claim import Claim
-from claimstead.reading.splicing import Splice, spliced, text_of
-from claimstead.reading.strict_yaml import YamlFault, compose
+from claimstead.reading.splicing import CannotSpliceError, spliced, text_of
 from claimstead.reading.typed_yaml import read_typed
+from claimstead.reading.yaml_editing import way_to_put_block
 
 _FIELD = "assessments"
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9-]*|sha256:[0-9a-f]+|\d{4}-\d{2}-\d{2}")
@@ -25,35 +25,15 @@ def with_assessments(path: str, content: bytes, claim: Claim, assessments: Seque
         WriteError: there is no place for them, or the file would then read otherwise.
     """
     text = text_of(content)
-    try:
-        root = compose(text)
-    except YamlFault:  # somebody is in the middle of an edit
-        root = None
     wished = msgspec.structs.replace(claim, assessments=tuple(assessments))
-    if isinstance(root, MappingNode) and not root.flow_style:
-        changed = spliced(content, [_splice(text, root, _block(assessments))])
+    with contextlib.suppress(CannotSpliceError):
+        changed = spliced(content, [way_to_put_block(text, _FIELD, _block(assessments))])
         if read_typed(path, text_of(changed), Claim).value == wished:
             return changed
     raise WriteError(
         f"{path} has no place for assessments: other values would change with them. Nothing was written to it; write "
         "its fields as a block, one a line."
     )
-
-
-def _splice(text: str, root: MappingNode, block: str) -> Splice:
-    """The change that puts ``block`` where assessments stand, or behind the last line."""
-    for key, value in root.value:
-        if key.value == _FIELD:
-            return Splice(key.start_mark.index, _last(value).end_mark.index, block)
-    return Splice(len(text), len(text), ("" if text.endswith("\n") else "\n") + block + "\n")
-
-
-def _last(node: Node) -> Node:
-    """The last node inside a block; a block's own end lies behind the comments that follow it."""
-    while isinstance(node, (MappingNode, SequenceNode)) and node.value and not node.flow_style:
-        last = node.value[-1]
-        node = last[1] if isinstance(last, tuple) else last
-    return node
 
 
 def _block(assessments: Sequence[Assessment]) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from yaml.nodes import MappingNode, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from claimstead.reading.splicing import CannotSpliceError, Splice
 from claimstead.reading.strict_yaml import YamlFault, compose, to_plain
@@ -29,6 +29,24 @@ def ways_to_write(text: str, field: str, value: str) -> Iterator[Splice]:
         yield from _additions(nodes[-1], name, value)
     else:
         raise CannotSpliceError(f"the file has no place for `{field}`")
+
+
+def way_to_put_block(text: str, name: str, block: str) -> Splice:
+    """The change that puts ``block`` where the file's field ``name`` stands, or behind its last line.
+
+    Raises:
+        CannotSpliceError: the file is no YAML, or not written one field a line.
+    """
+    try:
+        root = compose(text)
+    except YamlFault as fault:
+        raise CannotSpliceError("the file is no YAML") from fault
+    if not isinstance(root, MappingNode) or root.flow_style:
+        raise CannotSpliceError("the file is not written one field a line")
+    for key, value in root.value:
+        if key.value == name:
+            return Splice(key.start_mark.index, _last(value).end_mark.index, block)
+    return Splice(len(text), len(text), ("" if text.endswith("\n") else "\n") + block + "\n")
 
 
 def is_as_wished(before: str, after: str, field: str, value: str) -> bool:
@@ -59,6 +77,14 @@ def _additions(block: MappingNode, name: str, value: str) -> Iterator[Splice]:
     separator = ", " if block.flow_style else "\n" + " " * place.column
     for written in _ways(value, None):
         yield Splice(place.index, place.index, f"{name}: {written}{separator}")
+
+
+def _last(node: Node) -> Node:
+    """The last node inside a block; a block's own end lies behind the comments that follow it."""
+    while isinstance(node, MappingNode | SequenceNode) and node.value and not node.flow_style:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    return node
 
 
 def _ways(value: str, style: str | None) -> Iterator[str]:
