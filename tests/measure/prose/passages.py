@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 
-from claimstead.language.passages import find_passage
+from claimstead.language.quotation.passages import find_passage
 from claimstead.model.evidence import Passage
 from tests.measure.figures import Share, table_line
 from tests.measure.measurement import Case, Measurement
@@ -17,6 +17,7 @@ from tests.measure.prose.typographic_costumes import ALL_COSTUMES
 SEED = 20261120
 DOCUMENTS = 200
 _FIGURE = re.compile(r"\d")
+_STATISTIC = re.compile(r"[<>=≤≥±]|\d[.·]\d|\d%")
 
 
 def measurements(data: Path) -> Iterator[Measurement]:
@@ -44,13 +45,12 @@ def measure(corpus: Mapping[str, Sequence[str]], kept_apart: bool) -> Measuremen
 
 
 def quotations(sentences: Sequence[str], random: Random) -> Iterator[Passage]:
-    """Faithful quotations that stand there once: a sentence, a part of the text, words around a figure, two anchors."""
+    """Faithful quotations that stand there once: a sentence, a part of the text, words at a figure, two anchors."""
     text = " ".join(sentences)
     words = text.split()
-    figures = [place for place, word in enumerate(words) if _FIGURE.search(word)] or [0]
-    around = max(0, random.choice(figures) - random.randrange(6))
     start = random.randrange(max(1, len(words) - 10))
-    parts = [random.choice(sentences).strip(), _window(words, start, random), _window(words, around, random)]
+    starts = [start, *(_shortly_before(kind, words, random) for kind in (_FIGURE, _STATISTIC))]
+    parts = [random.choice(sentences).strip(), *(_window(words, start, random) for start in starts)]
     yield from (Passage(quote=quote) for quote in parts if text.count(quote) == 1 and len(quote) > 20)
     anchored = words[start : start + random.randrange(14, 40)]
     first, last = " ".join(anchored[:5]), " ".join(anchored[-5:])
@@ -93,6 +93,11 @@ def dressings(passage: Passage, text: str, random: Random) -> Iterator[tuple[str
 def _with(passage: Passage, anchor: str, words: str) -> Passage:
     anchors = {name: getattr(passage, name) for name in ("quote", "start", "end")}
     return Passage(**{**anchors, anchor: words})
+
+
+def _shortly_before(kind: re.Pattern[str], words: Sequence[str], random: Random) -> int:
+    places = [place for place, word in enumerate(words) if kind.search(word)]
+    return max(0, random.choice(places or [0]) - random.randrange(6))
 
 
 def _window(words: Sequence[str], start: int, random: Random) -> str:

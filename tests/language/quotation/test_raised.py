@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimstead.language.raised import with_raised_marked, without_citation_marks
-from claimstead.language.traced import Traced
+from claimstead.language.quotation.raised import with_raised_marked, without_citation_marks
+from claimstead.language.quotation.traced import Traced
 
 
 def lowered(text: str) -> str:

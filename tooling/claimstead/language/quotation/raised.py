@@ -5,8 +5,8 @@ A mark that could be a figure is kept, so that no figure is ever forgiven.
 
 import re
 
-from claimstead.language.markup import LOWERED_AGAIN, RAISED
-from claimstead.language.traced import Traced
+from claimstead.language.quotation.markup import LOWERED_AGAIN, RAISED
+from claimstead.language.quotation.traced import Traced
 
 _SUPERSCRIPTS = re.compile("[⁰¹²³⁴-⁹⁺⁻]+(?:[,;–-][⁰¹²³⁴-⁹⁺⁻]+)*")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
