@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from claimstead.rule import Example
 from tests.sound_project import CLAIM, CLAIM_PATH, PAGE_PATH, read_project, write_project
 
@@ -42,10 +44,19 @@ def test_of_two_references_with_one_doi_the_first_is_found_by_it(tmp_path: Path)
     assert dossier.key_by_doi == {"10.5555/one": "first"}
 
 
-def test_a_notice_that_only_pubmed_has_is_the_works(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("more", "counts"),
+    [
+        ('"notices":[{"nature":"retraction","asserted-by":"pubmed"}]', (1, 0)),
+        ('"texts":[{"kind":"abstract","digest":"sha256:0"}]', (0, 1)),
+    ],
+)
+def test_what_only_pubmed_has_is_the_works(more: str, counts: tuple[int, int], tmp_path: Path) -> None:
     references = "@article{one, title = {A}, doi = {10.5555/one}, pmid = {12}}\n"
     line = '{"state":"found",%s,"asked":"2026-11-01","registry":"r","via":"api","work":{}%s}\n'
-    notice = ',"notices":[{"nature":"retraction","asserted-by":"pubmed"}]'
-    lock = line % ('"doi":"10.5555/one"', "") + line % ('"pmid":"12"', notice)
+    lock = line % ('"doi":"10.5555/one"', "") + line % ('"pmid":"12"', f",{more}")
     dossier = read_project(write_project(tmp_path, Example(references=references, lock=lock)))
-    assert set(dossier.retractions) == {"one"}
+    found = dossier.found(dossier.references["one"].value)
+    assert found is not None
+    assert (len(found.notices), len(found.texts)) == counts
+    assert len(dossier.retractions) == counts[0]

@@ -55,6 +55,15 @@ def test_a_text_takes_the_place_of_one_of_its_kind(tmp_path: Path) -> None:
     assert not any(one.here for one in held_texts(dossier, TextStore(tmp_path / "elsewhere")))
 
 
+def test_a_text_may_be_cut_short(tmp_path: Path) -> None:
+    store = TextStore(tmp_path / "texts")
+    read_sound(tmp_path / "project")
+    for truncated in (True, False):
+        add_text(read_project(tmp_path / "project"), WORK, TEXT, "abstract", store, truncated)
+        (one,) = held_texts(read_project(tmp_path / "project"), store)
+        assert one.text.truncated is truncated
+
+
 def test_without_a_record_there_is_nothing_to_check_by(tmp_path: Path) -> None:
     dossier = read_sound(tmp_path / "project", Example(lock="\n"))
     with pytest.raises(UsageError, match="claimstead sync"):

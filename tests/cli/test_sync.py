@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from claimstead.reading.lock import Lock, read_lock
+from claimstead.rule import Example
 from tests.sound_project import BIB, write_project
 from tests.standin import Faults, Standin, made_up
 from tests.sync.answers import found
+from tests.sync.passages import evidence, quote
 from tests.sync.projects import bib, write_references
 
 DOI = "10.1111/j.1365-2133.2010.10030.x"
@@ -77,6 +79,18 @@ def test_what_was_learned_is_written_and_told(tmp_path: Path) -> None:
     assert "Asked 2 of 2: 1 found, 1 changed, 1 missing, 0 could not be asked." in said
     assert said.endswith("Contact address: editors@example.org.\n")
     assert set(lock_of(root).records) == {DOI, "10.5555/none"}
+
+
+def test_at_the_end_passages_are_looked_up(tmp_path: Path) -> None:
+    root = write_project(tmp_path, Example(claim=evidence(quote("relapse was rarer"), quote("relapse was common"))))
+    work = {**made_up.plain_work(DOI, "A title"), "abstract": "<jats:p>With treatment, relapse was rarer.</jats:p>"}
+    with Standin([work]) as standin:
+        code, said, _ = sync(root, "--all", "--registry", standin.url)
+    assert code == 0
+    assert "evidence[1].passage of `schmitt2011` is absent." in said
+    assert "Passages: 2: 1 exact, 0 ambiguous, 1 absent, 0 could not be checked.\n" in said
+    (line,) = lock_of(root).found()
+    assert sorted(one.outcome for one in line.passages) == ["absent", "exact"]
 
 
 def test_a_dry_run_asks_and_writes_nothing(tmp_path: Path) -> None:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.run import claimstead
+from claimstead.rule import Example
+from tests.cli.run import check, claimstead
 from tests.reading.pdfs import pdf
 from tests.sound_project import write_project
+from tests.sync.passages import TEXT, evidence, quote
 
 DOI = "10.1111/j.1365-2133.2010.10030.x"
 TITLE = (
@@ -67,3 +69,54 @@ def test_wrong_use(root: Path) -> None:
         done = claimstead(root, "texts", "add", *arguments)
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.strip()
+
+
+def with_passages(root: Path, *passages: str, options: tuple[str, ...] = ()) -> Path:
+    """The project with these passages, and the text of its work added by an editor."""
+    (root.parent / "own.txt").write_text(f"{TITLE}\nJ. Schmitt\n{TEXT}\n", encoding="utf-8")
+    write_project(root, Example(claim=evidence(*passages)))
+    done = claimstead(root, "texts", "add", DOI, "../own.txt", "--kind", "abstract", *options)
+    assert done.returncode == 0, done.stderr
+    assert "claimstead texts verify" in done.stdout
+    return root
+
+
+def test_passages_are_looked_up_and_the_check_needs_no_text(root: Path) -> None:
+    with_passages(root, quote("Relapse was rarer with treatment"))
+    assert "EVI202" in check(root).stdout
+    done = claimstead(root, "texts", "verify")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "Passages: 1: 1 exact, 0 ambiguous, 0 absent, 0 could not be checked.\n"
+    assert check(root, "--select", "EVI").returncode == 0
+    assert TEXT not in (root / "references.lock").read_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "options", "code", "told"),
+    [
+        ("Relapse was common", (), 1, "evidence[0].passage of `schmitt2011` is absent."),
+        ("Relapse was", (), 1, "It stands 2 times in the text."),
+        ("Relapse was common", ("--truncated",), 0, "1 × not in the part of the work that is stored: schmitt2011"),
+    ],
+)
+def test_what_does_not_stand_is_told(words: str, options: tuple[str, ...], code: int, told: str, root: Path) -> None:
+    with_passages(root, quote(words), options=options)
+    done = claimstead(root, "texts", "verify", "schmitt2011")
+    assert (done.returncode, done.stderr) == (code, "")
+    assert told in done.stdout
+    if options:
+        assert "abstract, cut short, here" in claimstead(root, "texts", "list").stdout
+
+
+def test_a_text_that_is_elsewhere_leaves_the_answer_open(root: Path) -> None:
+    with_passages(root, quote("Relapse was rarer"))
+    done = claimstead(root, "texts", "verify", "--texts", str(root.parent / "none"))
+    assert (done.returncode, "the text is not on this machine" in done.stdout) == (3, True)
+
+
+def test_without_passages_there_is_nothing_to_look_up(root: Path) -> None:
+    done = claimstead(root, "texts", "verify")
+    assert (done.returncode, done.stdout) == (0, "There are no passages to look up.\n")
+    done = claimstead(root, "texts", "verify", "schmit2011")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Did you mean `schmitt2011`?" in done.stderr

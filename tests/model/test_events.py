@@ -2,11 +2,13 @@
 
 import datetime
 
+import msgspec
 import pytest
 
 from claimstead.model.events import joined, same_event
 from claimstead.model.notice import Nature, Notice
 from claimstead.model.record import Found, Relation, Work
+from tests.sync.answers import ABSTRACT, ARTICLE, COVERAGE, PASSAGE
 
 DAY = datetime.date(2026, 11, 1)
 
@@ -49,3 +51,10 @@ def test_what_only_one_registry_tells_is_added(doi: str) -> None:
 
 def test_nothing_is_added_from_the_record_of_another_work() -> None:
     assert joined(crossref(), pubmed(notice(), doi="10.5555/two")) == crossref()
+
+
+def test_texts_of_both_and_what_was_looked_up_in_them_are_the_works() -> None:
+    mine = msgspec.structs.replace(crossref(), texts=(ABSTRACT,))
+    theirs = msgspec.structs.replace(pubmed(), texts=(ABSTRACT, ARTICLE), passages=(PASSAGE,), coverage=(COVERAGE,))
+    told = joined(mine, theirs)
+    assert (told.texts, told.passages, told.coverage) == ((ABSTRACT, ARTICLE), (PASSAGE,), (COVERAGE,))

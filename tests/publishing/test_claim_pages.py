@@ -3,9 +3,13 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from claimstead.publishing.claim_pages import claim_page, claim_pages, claims_index
 from claimstead.rule import Example
 from tests.publishing.editions import RETRACTED, edition_of
+from tests.sound_project import LOCK
+from tests.sync.passages import TEXT, evidence, quote, verify, write_passages
 
 HOSTILE = """\
 statement: "<script>alert(1)</script> & <img src=x onerror=alert(1)>"
@@ -83,3 +87,21 @@ def test_an_empty_list_says_so(tmp_path: Path) -> None:
         tmp_path, Example(claim="history: [{date: 2026-11-20, by: e, activity: retired, summary: S.}]\n")
     )
     assert "There are no claims yet." in claims_index(edition).html
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Relapse was rarer", "We checked on 20 November 2026 that the passage stands in its text."),
+        ("Relapse was common", "We looked for the passage in its text on 20 November 2026, and did not find it."),
+    ],
+)
+def test_a_passage_is_shown_as_checked_only_where_it_was(words: str, told: str, tmp_path: Path) -> None:
+    write_passages(tmp_path, evidence(quote(words)), TEXT)
+    verify(tmp_path)
+    checked = (tmp_path / "project" / "references.lock").read_text()
+    for name, lock in {"checked": checked, "unchecked": LOCK}.items():
+        edition = edition_of(tmp_path / name, Example(claim=evidence(quote(words)), lock=lock))
+        html = claim_page(edition.claims["twice-weekly-cream"], edition).html
+        assert (told in html) == (lock == checked)
+        assert ("The passage is not checked" in html) == (lock == LOCK)

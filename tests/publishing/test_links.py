@@ -1,17 +1,13 @@
 """Addresses and paths."""
 
-from urllib.parse import unquote
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimstead.model.evidence import Passage
 from claimstead.publishing.links import (
     contact_address,
     doi_address,
     page_path,
-    text_fragment,
     way_up,
     web_address,
     written_page_path,
@@ -49,20 +45,6 @@ def test_problems_are_reported_to_a_web_or_an_e_mail_address() -> None:
     assert contact_address("javascript:alert(1)") is None
     assert contact_address("editors@example.org?bcc=x@example.org") is None
     assert contact_address("") is None
-
-
-def test_a_passage_leads_to_its_sentence() -> None:
-    passage = Passage(start="once-daily, twice", end="p<0.05 & more")
-    assert text_fragment(passage) == "#:~:text=once%2Ddaily%2C%20twice,p%3C0.05%20%26%20more"
-    assert text_fragment(Passage(quote="one\n  line")) == "#:~:text=one%20line"
-
-
-@given(st.text(min_size=1, max_size=60), st.text(min_size=1, max_size=60))
-def test_a_fragment_has_one_comma_and_decodes_to_the_passage(start: str, end: str) -> None:
-    fragment = text_fragment(Passage(start=start, end=end)).removeprefix("#:~:text=")
-    first, last = fragment.split(",")
-    assert not set(fragment) & set("-& \"'<>#")
-    assert (unquote(first), unquote(last)) == (" ".join(start.split()), " ".join(end.split()))
 
 
 def test_dois_are_escaped() -> None:

@@ -172,6 +172,7 @@ def test_evidence_leads_to_its_sentence_only_where_there_is_an_address(tmp_path:
         "https://doi.org/10.1111/j.1365-2133.2010.10030.x#:~:text=one%20sentence",
         None,
     ]
+    assert [one.passage for one in view.evidence] == ["The passage is not checked: we have no copy of its text."] * 2
     assert len(view.neutral) == 2
     assert not view.supporting
     assert not view.disputing

@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from claimstead.language.quotation.looked_up import LookedUp, PassageState
 from claimstead.model.claim import Audience, Certainty, Concern, Rating, ReviewStatus, Verdict
 from claimstead.model.evidence import Access, Direction, Evidence, Role, Species
 from claimstead.model.notice import Nature
@@ -37,10 +38,20 @@ def evidence(species: Species, finding: str = "A finding.", size: int | None = N
         (words.CONCERNS, Concern),
         (words.NOTICES, Nature),
         (words.ACCESS, Access),
+        (words.PASSAGES, PassageState),
     ],
 )
 def test_every_word_of_an_editor_has_one_for_readers(table: dict[str, object], choices: object) -> None:
     assert set(table) == set(get_args(choices))
+
+
+def test_only_a_passage_that_was_looked_up_is_said_to_be() -> None:
+    day = datetime.date(2026, 11, 20)
+    told = {state: words.passage_words(LookedUp(state, day)) for state in get_args(PassageState)}
+    assert told["exact"] == "We checked on 20 November 2026 that the passage stands in its text."
+    assert {state for state, text in told.items() if "20 November 2026" in text} == {"exact", "ambiguous", "absent"}
+    assert all("not checked" in told[state] for state in ("undecided", "not-looked-up", "no-text"))
+    assert words.passage_words(None) == ""
 
 
 def test_a_review_stands_as_its_status_says_or_worse_where_approval_does_not_hold() -> None:

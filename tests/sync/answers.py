@@ -3,7 +3,7 @@
 import datetime
 
 from claimstead.model.notice import Nature, Notice
-from claimstead.model.record import Found, Missing, PassageCheck, StoredText, Unavailable, Via, Work
+from claimstead.model.record import CoverageCheck, Found, Missing, PassageCheck, StoredText, Unavailable, Via, Work
 from claimstead.model.reference import Name
 
 DAY = datetime.date(2026, 11, 20)
@@ -19,6 +19,7 @@ ABSTRACT = StoredText(kind="abstract", digest="sha256:" + "a" * 64)
 OTHER_ABSTRACT = StoredText(kind="abstract", digest="sha256:" + "b" * 64)
 ARTICLE = StoredText(kind="full-text", digest="sha256:" + "c" * 64)
 PASSAGE = PassageCheck(passage="p", text=ABSTRACT.digest, outcome="exact", checked=EARLIER)
+COVERAGE = CoverageCheck(claim="c", statement="s", text=ABSTRACT.digest, score=0.5, absent=("itch",), checked=EARLIER)
 
 
 def found(

@@ -9,6 +9,7 @@ from claimstead.sync.merge import listed_in, merged, merged_line, with_listed, w
 from tests.sync.answers import (
     ABSTRACT,
     ARTICLE,
+    COVERAGE,
     DAY,
     EARLIER,
     OTHER_ABSTRACT,
@@ -48,19 +49,31 @@ def test_unavailable_is_written_where_nothing_was_known() -> None:
     assert merged(unavailable(reason="HTTP 500"), unavailable(reason="HTTP 503")) == unavailable(reason="HTTP 503")
 
 
-def test_texts_and_passages_of_ours_stay() -> None:
-    known = msgspec.structs.replace(found(texts=(ABSTRACT, ARTICLE)), passages=(PASSAGE,))
-    stands = merged(known, found())
-    assert isinstance(stands, Found)
-    assert (stands.texts, stands.passages) == (known.texts, known.passages)
+def test_texts_of_ours_and_what_was_looked_up_in_them_stay() -> None:
+    known = msgspec.structs.replace(found(texts=(ABSTRACT, ARTICLE)), passages=(PASSAGE,), coverage=(COVERAGE,))
+    assert merged(known, found()) == known
+    assert merged(known, found(texts=(ABSTRACT,))) == known
 
 
-def test_a_changed_abstract_replaces_the_old_one_and_its_passages_still_name_the_old() -> None:
-    known = msgspec.structs.replace(found(texts=(ABSTRACT, ARTICLE)), passages=(PASSAGE,))
+def test_a_changed_abstract_replaces_the_old_one_and_what_was_looked_up_there_goes() -> None:
+    in_article = msgspec.structs.replace(PASSAGE, text=ARTICLE.digest)
+    known = msgspec.structs.replace(
+        found(texts=(ABSTRACT, ARTICLE)), passages=(PASSAGE, in_article), coverage=(COVERAGE,)
+    )
     stands = merged(known, found(texts=(OTHER_ABSTRACT,)))
     assert isinstance(stands, Found)
     assert stands.texts == (OTHER_ABSTRACT, ARTICLE)
-    assert stands.passages == (PASSAGE,)
+    assert (stands.passages, stands.coverage) == ((in_article,), ())
+
+
+def test_of_two_looks_for_one_passage_in_one_text_the_answers_stands() -> None:
+    known = msgspec.structs.replace(found(texts=(ABSTRACT,)), passages=(PASSAGE,), coverage=(COVERAGE,))
+    later = msgspec.structs.replace(
+        known,
+        passages=(msgspec.structs.replace(PASSAGE, outcome="absent", checked=DAY),),
+        coverage=(msgspec.structs.replace(COVERAGE, score=0.25, checked=DAY),),
+    )
+    assert merged(known, later) == later
 
 
 def test_an_editors_own_abstract_stays_beside_the_registrys() -> None:

@@ -198,12 +198,14 @@ class Dossier:
         return self.pubmed.get(reference.pmid) if reference.pmid else None
 
     def found(self, reference: Reference) -> Found | None:
-        """The registered work behind a reference, where there is one, with the notices that PubMed alone has of it."""
+        """The registered work behind a reference, where there is one, with what PubMed alone has of it."""
         record = self.record_of(reference)
         if not isinstance(record, Found):
             return None
         pubmed = self.pubmed.get(reference.pmid) if reference.doi else None
-        return joined(record, pubmed) if isinstance(pubmed, Found) and (pubmed.notices or pubmed.relations) else record
+        if isinstance(pubmed, Found) and (pubmed.notices or pubmed.relations or pubmed.texts):
+            return joined(record, pubmed)
+        return record
 
 
 def _first_by_subject(documents: Iterable[D]) -> dict[str, D]:

@@ -43,8 +43,12 @@ class Held(Struct, frozen=True, kw_only=True):
     here: bool
 
 
-def add_text(dossier: Dossier, doi: Doi, text: str, kind: TextKind, store: TextStore) -> tuple[str, str]:
+def add_text(
+    dossier: Dossier, doi: Doi, text: str, kind: TextKind, store: TextStore, truncated: bool = False
+) -> tuple[str, str]:
     """Keeps ``text`` as the work's, in place of an editor's earlier one of its kind; returns both digests, new first.
+
+    ``truncated`` says that the text is cut short, so that the work may have what it lacks.
 
     Raises:
         UsageError: the lock has no record of the work, or the text does not begin as it.
@@ -61,7 +65,7 @@ def add_text(dossier: Dossier, doi: Doi, text: str, kind: TextKind, store: TextS
         stands = lock_file.lock.records.get(doi)
         found = stands if isinstance(stands, Found) else found
         earlier = next((one for one in found.texts if (one.kind, one.given_by) == (kind, "editor")), None)
-        new = StoredText(kind=kind, digest=store.put(text), given_by="editor")
+        new = StoredText(kind=kind, digest=store.put(text), given_by="editor", truncated=truncated)
         texts = (*(one for one in found.texts if one != earlier), new)
         lock_file.put(msgspec.structs.replace(found, texts=texts))
         lock_file.write()

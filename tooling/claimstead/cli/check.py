@@ -58,7 +58,8 @@ def check(
     wanted = frozenset() if "." in asked else asked
     rules = select_rules(config)
     dossier = project.read(root, config)
-    report = run_check(dossier, rules)
+    with project.answers(root, config) as kept:
+        report = run_check(dossier, rules, kept)
     for path in sorted(wanted):
         if not looked_at(dossier, frozenset({path})):
             raise UsageError(f"{path} is no file that is checked, and holds none; nothing is said about it.")

@@ -60,7 +60,8 @@ def fix(project: Project, about: tuple[str, ...], dry_run: bool, select: tuple[s
     dossier = project.read(root, config)
     wanted = _wanted(about, select, dossier)
     if dry_run:
-        planned = plan_pass(dossier, check(dossier, rules), wanted.asks_for)
+        with project.answers(root, config) as kept:
+            planned = plan_pass(dossier, check(dossier, rules, kept), wanted.asks_for)
         for change in planned.changes:
             _show_change(change, foreseen=True)
         _show_refused(planned.refused)
@@ -68,7 +69,8 @@ def fix(project: Project, about: tuple[str, ...], dry_run: bool, select: tuple[s
             show([f"Fixes that wait for these, because they touch the same field or file: {planned.waiting}."])
         show(["Nothing was written."])
         return 1 if planned.changes or planned.refused else 0
-    outcome = run(lambda: project.read(root, config), rules, wanted, _show_change)
+    with project.answers(root, config) as kept:
+        outcome = run(lambda: project.read(root, config), rules, wanted, _show_change, kept)
     _show_refused(outcome.refused)
     show([told_rest([finding for finding in outcome.report.findings if wanted.concerns(finding)])])
     return 1 if outcome.refused else 0

@@ -13,6 +13,7 @@ import click
 if TYPE_CHECKING:
     from claimstead.config import Config
     from claimstead.dossier import Dossier
+    from claimstead.reading.answer_cache import AnswerCache
 
 Command = Callable[..., Any]
 INCOMPLETE = 3
@@ -47,6 +48,12 @@ class Project:
         from claimstead.dossier import read_dossier
 
         return read_dossier(root, config, self.day(), self.cached)
+
+    def answers(self, root: Path, config: "Config") -> "AnswerCache":
+        """What rules that read prose answered in earlier runs."""
+        from claimstead.reading.answer_cache import AnswerCache
+
+        return AnswerCache(root / config.cache if self.cached else None)
 
 
 pass_project = click.make_pass_decorator(Project, ensure=True)

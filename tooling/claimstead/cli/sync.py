@@ -39,7 +39,8 @@ def sync(
     for. Asked is what has no answer yet, what could not be asked, and what was transcribed. Answers
     go to references.lock after every batch, so whatever ends the run, the next one goes on from
     there; abstracts go to the user's cache. That something could not be asked never replaces an
-    answer.
+    answer. At its end passages are looked up that were not before, or not in this text; `claimstead
+    texts verify` looks them all up.
 
     --notices-only asks about works that Crossref or PubMed knows already, and takes nothing but their
     notices (retractions, corrections, …) and their ties to other works; the rest of the record, and
@@ -86,8 +87,10 @@ class _Syncing:
         from claimstead.sync.notices import apply_notices
         from claimstead.sync.progress import Progress
         from claimstead.sync.run import Run, everyone
+        from claimstead.sync.sightings import verified_lines
         from claimstead.sync.summary import Effort, Works, summary
         from claimstead.sync.tally import Tally
+        from claimstead.sync.verifying import verify_texts
 
         project, config = self._project, self._dossier.config
         tally = Tally(to_ask=len(self._plan))
@@ -101,6 +104,8 @@ class _Syncing:
             why, code = self._ask(Run(registries, book, project.day(), lambda: progress.show(tally)))
         if notices_only:
             tally.changes += apply_notices(lock_file, store)
+        elif code != STOPPED:
+            show(verified_lines(verify_texts(self._dossier, lock_file, texts, wanted.keys, anew=False)))
         effort = Effort(session.requests_made, time.monotonic() - began, session.contact)
         show(summary(tally, Works(self._dossier), effort))
         show(f"Not asked: {sentence}" for sentence in self._plan.unaskable)

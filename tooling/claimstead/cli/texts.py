@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimstead.cli.project import Project, dossier_options, texts_option
+from claimstead.cli.project import INCOMPLETE, Project, dossier_options, texts_option
 from claimstead.cli.showing import show
 
 if TYPE_CHECKING:
@@ -30,9 +30,10 @@ def texts() -> None:
     show_default=True,
     help="What of the work it is.",
 )
+@click.option("--truncated", is_flag=True, help="The text is cut short: what it lacks, the work may have.")
 @texts_option
 @dossier_options
-def add(project: Project, doi: str, file: Path, kind: "TextKind", texts_folder: Path | None) -> None:
+def add(project: Project, doi: str, file: Path, kind: "TextKind", truncated: bool, texts_folder: Path | None) -> None:
     """Keep your own copy of a work's text.
 
     Passages are looked up in it. FILE is plain text (UTF-8), a saved web page (.html) or a PDF with
@@ -52,12 +53,14 @@ def add(project: Project, doi: str, file: Path, kind: "TextKind", texts_folder: 
     canonical = canonical_doi(doi)
     if canonical is None:
         raise UsageError(f"`{doi[:200]}` is no DOI: {DOI_IN_WORDS}.")
-    digest, earlier = add_text(project.read(root, config), canonical, read_text_file(file), kind, store)
+    dossier, text = project.read(root, config), read_text_file(file)
+    digest, earlier = add_text(dossier, canonical, text, kind, store, truncated)
     if digest == earlier:
         click.echo(f"This very text was known already; {digest[:19]}… is kept in {store.folder}.")
     else:
         instead = f", in place of {earlier[:19]}…" if earlier else ""
         click.echo(f"Kept {digest[:19]}… in {store.folder}; {config.lock} names it as {kind} of {canonical}{instead}.")
+    click.echo("Look the claims' passages up in it with `claimstead texts verify`.")
     if file.resolve().is_relative_to(root):
         click.echo(
             f"{file} lies in the repository, and other people's texts must not get there. It is kept elsewhere now: "
@@ -83,3 +86,35 @@ def list_texts(project: Project, texts_folder: Path | None) -> None:
     held = held_texts(dossier, open_store(root, config, texts_folder))
     have = {key for one in held for key in one.keys}
     show(held_lines(held, [key for key in dossier.references if key not in have]))
+
+
+@texts.command()
+@click.argument("keys", nargs=-1, metavar="[KEYS]...")
+@texts_option
+@dossier_options
+def verify(project: Project, keys: tuple[str, ...], texts_folder: Path | None) -> int:
+    """Look the claims' passages up in the works' texts.
+
+    With KEYS (citation keys), only those of these works. Looked for is each passage, word for word;
+    only typography is forgiven. What it gave goes to references.lock, so that `claimstead check`
+    needs no text; commit it. For passages that are ambiguous or absent, the place and the words
+    that differ are shown here and nowhere else. Of texts that are not on this machine, what was
+    recorded before stands. Asks no network.
+
+    Exit codes: 0 all that could be looked up stands once, 1 a passage is ambiguous or absent, 2 wrong
+    use, 3 a passage was never looked up, and its text is not on this machine.
+    """
+    from claimstead.reading.text_store import open_store
+    from claimstead.sync.lock_file import hold_lock
+    from claimstead.sync.sightings import verified_lines
+    from claimstead.sync.verifying import verify_texts
+
+    root, config = project.open()
+    store = open_store(root, config, texts_folder)
+    with hold_lock(root, config) as lock_file:
+        verified = verify_texts(project.read(root, config), lock_file, store, keys)
+    show(verified_lines(verified) if verified else ["There are no passages to look up."])
+    states = {one.state.state for one in verified}
+    if states & {"ambiguous", "absent"}:
+        return 1
+    return INCOMPLETE if "not-looked-up" in states else 0

@@ -12,7 +12,7 @@ def same_event(notice: Notice, other: Notice) -> bool:
 
 
 def joined(record: Found, other: Found) -> Found:
-    """``record`` with the notices and relations that only ``other`` has, a record under another identifier.
+    """``record`` with what only ``other`` has, a record under another identifier: notices, ties, texts, checks.
 
     Nothing is taken from a record that names another DOI: it is not of the same work.
     """
@@ -23,4 +23,7 @@ def joined(record: Found, other: Found) -> Found:
         record,
         notices=(*record.notices, *news),
         relations=tuple(dict.fromkeys((*record.relations, *other.relations))),
+        texts=tuple(dict.fromkeys((*record.texts, *other.texts))),
+        passages=(*record.passages, *other.passages),
+        coverage=(*record.coverage, *other.coverage),
     )

@@ -83,11 +83,14 @@ class StoredText(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
 
 
 class PassageCheck(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
-    """What looking for a passage in a stored text gave, so that a check needs no text."""
+    """What looking for a passage in a stored text gave, so that a check needs no text; both by their digests.
+
+    ``not-in-part`` is said of a text that was cut short: the part that is stored lacks the passage.
+    """
 
     passage: str
     text: str
-    outcome: Literal["exact", "ambiguous", "absent"]
+    outcome: Literal["exact", "ambiguous", "absent", "not-in-part"]
     checked: datetime.date
 
 

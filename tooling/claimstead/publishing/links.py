@@ -1,10 +1,8 @@
-"""Addresses: of works on the web, of the very sentence in them, and of our own pages."""
+"""Addresses: of works on the web and of our own pages."""
 
 import hashlib
 import re
 from urllib.parse import quote, urlsplit
-
-from claimstead.model.evidence import Passage
 
 _PLAIN_NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 _TAKEN = frozenset({"index"})
@@ -34,17 +32,6 @@ def doi_address(doi: str) -> str:
     return "https://doi.org/" + quote(doi, safe="/:;()._-~!$*,=@")
 
 
-def text_fragment(passage: Passage) -> str:
-    """The fragment that makes a browser scroll to the passage and highlight it.
-
-    Syntax and the characters that must be escaped inside a term (``-``, ``,``, ``&``):
-    https://wicg.github.io/scroll-to-text-fragment/#syntax
-    """
-    if passage.quote is not None:
-        return f"#:~:text={_term(passage.quote)}"
-    return f"#:~:text={_term(passage.start or '')},{_term(passage.end or '')}"
-
-
 def page_path(folder: str, name: str) -> str:
     """The path of the page of ``name`` from the site's root; odd names get a digest instead of odd characters."""
     if not _PLAIN_NAME.match(name) or name in _TAKEN:
@@ -63,7 +50,3 @@ def written_page_path(path: str, pages: str) -> str:
     inside = path.removeprefix(pages.rstrip("/") + "/").removesuffix(".md")
     folder, slash, name = inside.rpartition("/")
     return f"{folder}{slash}{'index' if name == 'README' else name}.html"
-
-
-def _term(words: str) -> str:
-    return quote(" ".join(words.split()), safe="").replace("-", "%2D")

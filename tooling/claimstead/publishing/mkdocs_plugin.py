@@ -35,6 +35,7 @@ from claimstead.publishing.links import way_up
 from claimstead.publishing.shell import CONTENT, NAME, TITLE, Shell
 from claimstead.publishing.site import link_targets, listed_pages, unlisted_pages
 from claimstead.publishing.templates import load_templates
+from claimstead.reading.answer_cache import AnswerCache
 from claimstead.reading.page_files import PageFile
 
 # Sources, cards and listed pages are put in after the search index is made: they would be most of it, and no one's aim.
@@ -165,7 +166,8 @@ class ClaimsteadPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         try:
             rules = select_rules(self.settings)
             dossier = read_dossier(self.root, self.settings, _today())
-            report = check(dossier, rules)
+            with AnswerCache(self.root / self.settings.cache) as kept:
+                report = check(dossier, rules, kept)
             templates = load_templates(self.root / self.settings.templates)
         except ClaimsteadError as error:
             raise _refusal(str(error)) from error

@@ -5,6 +5,8 @@ import datetime
 
 from markupsafe import Markup
 
+from claimstead.language.quotation.fragments import text_fragment
+from claimstead.language.quotation.looked_up import looked_up
 from claimstead.model.approval import approval_digest
 from claimstead.model.claim import Claim
 from claimstead.model.evidence import Evidence
@@ -14,7 +16,7 @@ from claimstead.model.person import Person
 from claimstead.model.record import Found, Record
 from claimstead.model.reference import Reference
 from claimstead.publishing import words
-from claimstead.publishing.links import doi_address, text_fragment, web_address
+from claimstead.publishing.links import doi_address, web_address
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -106,12 +108,13 @@ class WorkView:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """A piece of evidence; ``passage_address`` leads to the very sentence where the browser can."""
+    """A piece of evidence; ``passage`` tells whether its passage was found, ``passage_address`` leads to it."""
 
     evidence: Evidence
     work: WorkView
     species: str
     size: str
+    passage: str
     passage_address: str | None
 
     @classmethod
@@ -125,6 +128,7 @@ class EvidenceView:
             work=work,
             species=words.species_words(evidence, work.title),
             size=words.size_words(evidence),
+            passage=words.passage_words(looked_up(evidence, work.found)),
             passage_address=address,
         )
 

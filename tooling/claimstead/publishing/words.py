@@ -4,6 +4,7 @@ import datetime
 import re
 from typing import Literal
 
+from claimstead.language.quotation.looked_up import LookedUp, PassageState
 from claimstead.model.claim import Audience, Certainty, Verdict
 from claimstead.model.evidence import Evidence
 from claimstead.model.notice import Nature
@@ -76,6 +77,15 @@ ACCESS = {
     "full-text": "We read its full text.",
     "none": "We could not read it; this is known from its record only.",
 }
+PASSAGES: dict[PassageState, str] = {
+    # whether the passage a finding rests on was found in the work's text; without a look nobody says that it was
+    "exact": "We checked on {day} that the passage stands in its text.",
+    "ambiguous": "The words of the passage stand in its text more than once, as we saw on {day}.",
+    "absent": "We looked for the passage in its text on {day}, and did not find it.",
+    "undecided": "The passage is not checked: we have only a part of its text, which does not hold it.",
+    "not-looked-up": "The passage is not checked against its text.",
+    "no-text": "The passage is not checked: we have no copy of its text.",
+}
 _ANIMALS = (
     ("in mice", re.compile(r"\b(?:mice|mouse|murine)\b", re.IGNORECASE)),
     ("in rats", re.compile(r"\brats?\b", re.IGNORECASE)),
@@ -109,6 +119,11 @@ def size_words(evidence: Evidence) -> str:
         return "number not stated"
     noun = {"human": ("person", "people"), "animal": ("animal", "animals")}.get(evidence.species, ("sample", "samples"))
     return f"{evidence.sample_size:,} {noun[evidence.sample_size != 1]}"
+
+
+def passage_words(state: LookedUp | None) -> str:
+    """Whether the passage was found, and when; empty where there is none."""
+    return PASSAGES[state.state].format(day=day(state.checked or "")) if state else ""
 
 
 def spaced(word: str) -> str:

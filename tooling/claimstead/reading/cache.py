@@ -12,14 +12,16 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from claimstead.model import claim, evidence, finding, reference, value
+from claimstead.model import assessment, claim, evidence, finding, reference, value
 from claimstead.model.claim import Claim
 from claimstead.reading import bibtex, source, strict_yaml, typed_yaml
 from claimstead.reading.bibtex.parsed import ParsedBibliography
 from claimstead.reading.writing import write_atomically
 
 _DIGEST_SIZE = 20
-_CLAIM_READERS = tuple(Path(str(module.__file__)) for module in (claim, evidence, value, strict_yaml, typed_yaml))
+_CLAIM_READERS = tuple(
+    Path(str(module.__file__)) for module in (assessment, claim, evidence, value, strict_yaml, typed_yaml)
+)
 _REFERENCE_READERS = (
     *(Path(str(module.__file__)) for module in (finding, reference, source)),
     *sorted(Path(str(bibtex.__file__)).parent.glob("*.py")),
@@ -56,13 +58,9 @@ class ClaimCache:
         self._now[_digest(text)] = msgspec.msgpack.encode(parsed)
 
     def save(self) -> None:
-        """Writes what this run used; a cache that can't be written costs time, not correctness."""
-        if self._file is None or not (self._changed or len(self._now) < len(self._before)):
-            return
-        with contextlib.suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._file, msgspec.msgpack.encode(self._now))
-            _forget_others(self._file, "claims-*.msgpack")
+        """Writes what this run used."""
+        if self._file is not None and (self._changed or len(self._now) < len(self._before)):
+            keep(self._file, msgspec.msgpack.encode(self._now))
 
 
 class ReferenceCache:
@@ -85,19 +83,23 @@ class ReferenceCache:
             return None
 
     def put(self, path: str, text: str, parsed: ParsedBibliography) -> None:
-        """Remembers what this text gave; a cache that can't be written costs time, not correctness."""
-        if self._file is None:
-            return
-        with contextlib.suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._file, _digest(f"{path}\n{text}") + msgspec.msgpack.encode(parsed))
-            _forget_others(self._file, "references-*.msgpack")
+        """Remembers what this text gave."""
+        if self._file is not None:
+            keep(self._file, _digest(f"{path}\n{text}") + msgspec.msgpack.encode(parsed))
 
 
-def _forget_others(file: Path, pattern: str) -> None:
-    for old in file.parent.glob(pattern):
-        if old != file:
-            old.unlink()
+def keep(file: Path, content: bytes) -> None:
+    """Writes a cache's file, and clears away what other versions left of the cache.
+
+    A cache that can't be written costs time, not correctness.
+    """
+    cache, _, _ = file.name.partition("-")
+    with contextlib.suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(file, content)
+        for old in file.parent.glob(f"{cache}-*.msgpack"):
+            if old != file:
+                old.unlink()
 
 
 def _load(file: Path) -> dict[bytes, bytes]:

@@ -6,7 +6,7 @@ import msgspec
 
 from claimstead.model.events import same_event
 from claimstead.model.notice import Notice
-from claimstead.model.record import Found, Line, PassageCheck, Record, Searched, StoredText, Unavailable
+from claimstead.model.record import Found, Line, Record, Searched, StoredText, Unavailable
 
 # Crossref and DataCite give no PubMed identifiers, and Crossref's lists no language, which its single records have.
 _NOT_ALWAYS_GIVEN = ("pmid", "pmcid", "language")
@@ -16,9 +16,9 @@ def merged(known: Record | None, answer: Record) -> Record:
     """The line that stands after ``answer``.
 
     An answer replaces what was known, whether it was answered or transcribed, but for
-    what it can't have: texts and passage checks of ours, notices from an imported list,
-    and what the same registry gives by another way only. That nothing could be asked
-    replaces nothing that was answered.
+    what it can't have: texts of ours, what was looked up in texts that stand, notices
+    from an imported list, and what the same registry gives by another way only. That
+    nothing could be asked replaces nothing that was answered.
     """
     if isinstance(answer, Unavailable):
         return answer if known is None or isinstance(known, Unavailable) else known
@@ -26,12 +26,17 @@ def merged(known: Record | None, answer: Record) -> Record:
         return answer
     lacking = {name: getattr(known.work, name) for name in _NOT_ALWAYS_GIVEN if not getattr(answer.work, name)}
     work = msgspec.structs.replace(answer.work, **lacking)
+    texts = _texts(known.texts, answer.texts)
+    standing = {text.digest for text in texts}
+    passages = {(one.passage, one.text): one for one in (*known.passages, *answer.passages) if one.text in standing}
+    coverage = {(one.claim, one.text): one for one in (*known.coverage, *answer.coverage) if one.text in standing}
     return msgspec.structs.replace(
         answer,
         work=work,
         notices=with_listed(answer.notices, listed_in(known.notices)),
-        texts=_texts(known.texts, answer.texts),
-        passages=_passages(known.passages, answer.passages),
+        texts=texts,
+        passages=tuple(passages.values()),
+        coverage=tuple(coverage.values()),
     )
 
 
@@ -67,8 +72,3 @@ def _texts(known: tuple[StoredText, ...], given: tuple[StoredText, ...]) -> tupl
     kinds = {text.kind for text in given}
     kept = (text for text in known if text.given_by == "editor" or text.kind not in kinds)
     return tuple(dict.fromkeys((*given, *kept)))
-
-
-def _passages(known: tuple[PassageCheck, ...], given: tuple[PassageCheck, ...]) -> tuple[PassageCheck, ...]:
-    """All passage checks; each names its text, so those against an older text still say what they said."""
-    return given + tuple(passage for passage in known if passage not in given)

@@ -59,7 +59,7 @@ def plan_sync(dossier: Dossier, wanted: Wanted) -> Plan:
     Raises:
         UsageError: a key of ``wanted`` is not in the bibliography.
     """
-    references = tuple(_references(dossier, wanted.keys))
+    references = tuple(chosen_references(dossier, wanted.keys))
     dois = (reference.doi for reference in references if reference.doi)
     pmids = (reference.pmid for reference in references if is_pmid(reference.pmid))
     queries = (bibliographic_query(reference) for reference in references if not _has_identifier(reference))
@@ -80,7 +80,7 @@ def plan_notices(dossier: Dossier, keys: tuple[str, ...]) -> Plan:
     Raises:
         UsageError: a key is not in the bibliography.
     """
-    references = tuple(_references(dossier, keys))
+    references = tuple(chosen_references(dossier, keys))
     dois = (reference.doi for reference in references if reference.doi)
     pmids = (reference.pmid for reference in references if is_pmid(reference.pmid))
     return Plan(
@@ -97,7 +97,13 @@ def _gives_notices(record: Record | None) -> bool:
     return isinstance(record, Found) and record.registry in ("crossref", "pubmed")
 
 
-def _references(dossier: Dossier, keys: tuple[str, ...]) -> Iterator[Reference]:
+def chosen_references(dossier: Dossier, keys: Iterable[str]) -> Iterator[Reference]:
+    """Yields the references under ``keys``, or all where there are none, in the order of the bibliography.
+
+    Raises:
+        UsageError: a key is not in the bibliography.
+    """
+    keys = tuple(keys)
     for key in keys:
         if key not in dossier.references:
             raise UsageError(_unknown(key, dossier.references, dossier.config.bibliography))
@@ -110,7 +116,7 @@ def _references(dossier: Dossier, keys: tuple[str, ...]) -> Iterator[Reference]:
 def _unknown(key: str, known: Iterable[str], bibliography: str) -> str:
     near = nearest(key, known)
     hint = f" Did you mean `{near}`?" if near else ""
-    return f"There is no reference `{key}` in {bibliography}.{hint} Nothing was asked."
+    return f"There is no reference `{key}` in {bibliography}.{hint} Nothing was done."
 
 
 def _unread(dossier: Dossier) -> Iterator[str]:
