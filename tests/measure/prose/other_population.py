@@ -12,18 +12,16 @@ from claimstead.rules.evi.evi210_other_population import OtherPopulation
 from tests.measure.measurement import Case, Measurement
 
 LABELLED = Path(__file__).with_suffix(".yaml")
+FRESH = Path(__file__).with_name("other_population_fresh.yaml")
 
 
 def measurements(data: Path) -> Iterator[Measurement]:
     """What the rule finds in claims whose evidence was written apart from them, or alike."""
-    cases = {
-        part: [_case(line, label == "apart") for label, lines in groups.items() for line in lines]
-        for part, groups in yaml.safe_load(LABELLED.read_text(encoding="utf-8")).items()
-    }
-    held_out = cases["held-out"]
-    yield Measurement(about="EVI210", on=f"{len(held_out)} claims of our own making, held out", cases=held_out)
-    seen = cases["seen"]
-    yield Measurement(about="EVI210", on=f"{len(seen)} claims of our own making, seen", cases=seen, quoted=False)
+    for path, written in ((LABELLED, "of our own making"), (FRESH, "of our own making by another hand")):
+        for part, groups in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+            cases = [_case(line, label == "apart") for label, lines in groups.items() for line in lines]
+            quoted = path == FRESH and part == "held-out"
+            yield Measurement(about="EVI210", on=f"{len(cases)} cases {written}, {part}", cases=cases, quoted=quoted)
 
 
 def _case(line: str, faulty: bool) -> Case:

@@ -14,13 +14,16 @@ from tests.measure.measurement import Case, Measurement
 
 MARK = "¦"
 GOLD = Path(__file__).with_suffix(".yaml")
+FRESH = Path(__file__).with_name("sentences_fresh.yaml")
 
 
 def measurements(data: Path) -> Iterator[Measurement]:
     """Of every place where a sentence might end, whether it was called an end."""
-    for part, texts in yaml.safe_load(GOLD.read_text(encoding="utf-8")).items():
-        cases = tuple(case for text in texts for case in gold_cases(text))
-        yield Measurement(about="sentences", on=f"sentence ends in {len(texts)} texts of our own, {part}", cases=cases)
+    for path, written in ((GOLD, "of our own"), (FRESH, "of our own by another hand")):
+        for part, texts in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+            cases = tuple(case for text in texts for case in gold_cases(text))
+            on = f"sentence ends in {len(texts)} texts {written}, {part}"
+            yield Measurement(about="sentences", on=on, cases=cases)
     for article_file in read_article_files(Path(), "claims").value:
         for path in sorted((data.parent / "sources").glob("*.txt")):
             text = path.read_text(encoding="utf-8")

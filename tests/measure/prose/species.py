@@ -1,4 +1,4 @@
-"""The reader of species, and EVI209, on sentences of our own making, SciFact abstracts, and the works of the project.
+"""The reader of species, and EVI209, on claims of our own making, SciFact abstracts, and the works of the project.
 
 SciFact does not say what was studied. An abstract counts as not human where its middle
 names animals, cells or yeast twice and nobody; as human where it names people three
@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import yaml
 
@@ -23,6 +24,7 @@ from tests.measure.measurement import Case, Measurement
 from tests.measure.prose.scifact import read_corpus
 
 LABELLED = Path(__file__).with_suffix(".yaml")
+FRESH = Path(__file__).with_name("species_fresh.yaml")
 SPECIES: tuple[Species, ...] = ("human", "animal", "in-vitro", "computational")
 # Works of data/records.json that studied mice alone, by eye.
 IN_MICE = frozenset(
@@ -67,6 +69,11 @@ def measurements(data: Path) -> Iterator[Measurement]:
         yield Measurement(about="species", on=on, cases=cases)
         cases = [_wording(text, label) for text, label in texts]
         on = f"{len(texts)} wordings of our own making on evidence from mice, {part}"
+        yield Measurement(about="EVI209", on=on, cases=cases, quoted=False)
+    for part, groups in yaml.safe_load(FRESH.read_text(encoding="utf-8")).items():
+        lines = [(line, label == "unsaid") for label, several in groups.items() for line in several]
+        cases = [case for line, unsaid in lines for case in _fresh(line, unsaid)]
+        on = f"{len(cases)} cases of our own making by another hand, {part}"
         yield Measurement(about="EVI209", on=on, cases=cases, quoted=part == "held-out")
     cases = [case for document, abstract in read_corpus(data).items() for case in _declared_human(document, abstract)]
     on = f"{len(cases)} SciFact abstracts declared human, labelled by their middle sentences"
@@ -85,8 +92,19 @@ def _cases(text: str, label: list[str]) -> Iterator[Case]:
 
 def _wording(text: str, label: list[str]) -> Case:
     """A wording that names nothing but people or nothing at all is at fault on evidence from mice."""
-    found = any(HumanClaim().read(_claim(text, "Seen in mice.", "animal"), Surroundings()))
+    found = any(HumanClaim().read(_claim(text, [("animal", "Seen in mice.")]), Surroundings()))
     return Case(document=text, faulty=not set(label) & {"animal", "in-vitro", "computational"}, found=found)
+
+
+def _fresh(line: str, unsaid: bool) -> Iterator[Case]:
+    """The claim as it stands, which may hide what was studied; and with all its evidence declared human."""
+    population, wording, studied = (part.strip() for part in line.split("|"))
+    evidence = [cast("tuple[Species, str]", tuple(piece.strip().split(": ", 1))) for piece in studied.split(";;")]
+    declared_human: list[tuple[Species, str]] = [("human", finding) for _, finding in evidence]
+    named = None if population == "-" else population
+    for pieces, faulty in ((evidence, unsaid), (declared_human, any(species != "human" for species, _ in evidence))):
+        found = any(HumanClaim().read(_claim(wording, pieces, named), Surroundings()))
+        yield Case(document=line, faulty=faulty, found=found)
 
 
 def _declared_human(document: str, abstract: list[str]) -> Iterator[Case]:
@@ -96,7 +114,7 @@ def _declared_human(document: str, abstract: list[str]) -> Iterator[Case]:
     others = NOT_PEOPLE.findall(middle)
     is_human = len(people) >= 3 and len(set(people)) >= 2 and not others and not PERHAPS_CELLS.search(middle)
     if is_human or (len(others) >= 2 and not people and not PERHAPS_PEOPLE.search(middle)):
-        found = any(HumanClaim().read(_claim("In mice.", finding, "human"), Surroundings()))
+        found = any(HumanClaim().read(_claim("In mice.", [("human", finding)]), Surroundings()))
         yield Case(document=document, faulty=not is_human, found=found)
 
 
@@ -105,21 +123,22 @@ def _works(path: Path) -> Iterator[Case]:
         ends = (record.get("abstract") or "").split(". ")[-2:]
         finding = ". ".join(filter(None, (record.get("title"), *ends)))
         if finding:
-            found = any(HumanClaim().read(_claim("In mice.", finding, "human"), Surroundings()))
+            found = any(HumanClaim().read(_claim("In mice.", [("human", finding)]), Surroundings()))
             yield Case(document=finding[:60], faulty=record.get("DOI") in IN_MICE, found=found)
 
 
-def _claim(wording: str, finding: str, species: Species) -> Claim:
+def _claim(wording: str, studied: list[tuple[Species, str]], population: str | None = None) -> Claim:
     return Claim(
         id="made-up",
         kind="mechanism",
         source=Source(sentences=(1,)),
         statement=wording,
         verdict="supported",
+        population=population,
         wording=Wording(patient=wording),
-        evidence=(
+        evidence=tuple(
             Evidence(
-                cites="work",
+                cites=f"work{number}",
                 direction="supports",
                 directness="direct",
                 role="primary-result",
@@ -127,6 +146,7 @@ def _claim(wording: str, finding: str, species: Species) -> Claim:
                 access="abstract",
                 design="laboratory-study",
                 species=species,
-            ),
+            )
+            for number, (species, finding) in enumerate(studied)
         ),
     )

@@ -13,21 +13,24 @@ from tests.measure.measurement import Case, Measurement
 from tests.measure.prose.certainty import claim_of
 
 CASES = Path(__file__).with_suffix(".yaml")
+FRESH = Path(__file__).with_name("wording_fresh.yaml")
 RULES: tuple[type[ProseRule], ...] = (UnexplainedAbbreviation, BrandWithoutGeneric)
 
 
 def measurements(data: Path) -> Iterator[Measurement]:
     """Each rule on the wordings it was made with and on those held out, with the program's own tables alone."""
-    parts = yaml.safe_load(CASES.read_text(encoding="utf-8"))
-    for rule in RULES:
-        for part, labelled in parts[rule.code].items():
-            cases = tuple(
-                Case(document=text, faulty=label == "faulty", found=finds(rule(), text, Surroundings()))
-                for label, texts in labelled.items()
-                for text in texts
-            )
-            on = f"{len(cases)} wordings of our own making, {part}"
-            yield Measurement(about=rule.code, on=on, cases=cases, quoted=part == "held-out")
+    for path, written in ((CASES, "of our own making"), (FRESH, "of our own making by another hand")):
+        parts = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for rule in RULES:
+            for part, labelled in parts[rule.code].items():
+                cases = tuple(
+                    Case(document=text, faulty=label == "faulty", found=finds(rule(), text, Surroundings()))
+                    for label, texts in labelled.items()
+                    for text in texts
+                )
+                quoted = path == FRESH and part == "held-out"
+                on = f"{len(cases)} cases {written}, {part}"
+                yield Measurement(about=rule.code, on=on, cases=cases, quoted=quoted)
 
 
 def finds(rule: ProseRule, text: str, surroundings: Surroundings) -> bool:
