@@ -1,13 +1,12 @@
 """Which sentences state a fact about health."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimstead.language.factual import states_a_fact
 from claimstead.model.vocabulary import Vocabulary
+from tests.language.growth import grows_with_length
 
 NONE = Vocabulary()
 
@@ -20,6 +19,10 @@ NONE = Vocabulary()
         "Antihistamines do not help against the itch of eczema.",
         "About one in seven children has it.",
         "Depression is twice as common in people with psoriasis.",
+        "Your skin loses water through the gaps.",
+        "Injection site reactions were common.",
+        "The drug lowered itch by 4 points in 42% of adults.",
+        "Wool, for example, makes skin itch.",
     ],
 )
 def test_facts(sentence: str) -> None:
@@ -34,6 +37,9 @@ def test_facts(sentence: str) -> None:
         "The article says that stress makes eczema worse.",
         "We found no trial of creams against stress.",
         "These points are about the skin itself.",
+        "The pictures show eczema on brown skin.",
+        "The warnings about infections say more.",
+        "Assess suicidal thoughts and sleep at once.",
         "your skin keeps you awake at night;",
         "Cochrane Skin: reviews of what helps against eczema.",
         "A large house has many windows.",
@@ -55,11 +61,5 @@ def test_any_text_is_read(sentence: str) -> None:
     assert states_a_fact(sentence, NONE) in (True, False)
 
 
-def test_a_long_text_takes_no_more_than_its_share() -> None:
-    def seconds(length: int) -> float:
-        start = time.process_time()
-        states_a_fact("stress makes eczema worse and " * (length // 30), NONE)
-        return time.process_time() - start
-
-    seconds(3_000)
-    assert seconds(300_000) < 40 * max(seconds(30_000), 0.02)
+def test_a_long_text_takes_linear_time() -> None:
+    assert grows_with_length(lambda text: states_a_fact(text, NONE), "stress makes eczema worse and ")

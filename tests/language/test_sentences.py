@@ -1,12 +1,11 @@
 """Splitting into sentences."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimstead.language.sentences import split_sentences
+from tests.language.growth import grows_with_length
 
 HOSTILE = ("a. ", "A.B.", "(", "((a. B", "...", "1. ", "x.1,2 ", "\n", "a\n", "U.S. ")
 
@@ -29,6 +28,7 @@ def sentences(text: str) -> list[str]:
         "Wait… and see.¦Or not…¦Then call.",
         "It was 42.¦12 of them were men.¦mRNA was low.",
         "See www.example.org.¦Then call.",
+        "Rowe wrote in the Br. J. Dermatol. that it was thin.¦J. K. Moss agreed.",
     ],
 )
 def test_where_sentences_end(marked: str) -> None:
@@ -78,7 +78,5 @@ def test_plain_sentences_come_back(parts: list[str]) -> None:
 
 
 @pytest.mark.parametrize("pattern", HOSTILE)
-def test_a_megabyte_takes_linear_time(pattern: str) -> None:
-    start = time.process_time()
-    split_sentences(pattern * (1_000_000 // len(pattern)))
-    assert time.process_time() - start < 10
+def test_a_long_text_takes_linear_time(pattern: str) -> None:
+    assert grows_with_length(split_sentences, pattern)

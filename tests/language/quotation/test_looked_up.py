@@ -80,6 +80,13 @@ def test_it_is_enough_that_one_text_has_it_and_absence_must_be_certain(
     assert (told.checked is None) == (state in ("no-text", "not-looked-up"))
 
 
+def test_it_is_told_in_which_texts_that_was_seen() -> None:
+    told = looked_up(evidence(), found(("abstract", "absent"), ("full-text", "exact")))
+    assert told == LookedUp("exact", DAY, ("sha256:1",))
+    told = looked_up(evidence(), found(("abstract", "absent"), ("full-text", "absent")))
+    assert told == LookedUp("absent", DAY, ("sha256:0", "sha256:1"))
+
+
 def test_what_is_recorded_of_another_passage_says_nothing() -> None:
     told = looked_up(evidence(Passage(quote="relapse was rare")), found(("abstract", "exact")))
     assert told == LookedUp("not-looked-up")

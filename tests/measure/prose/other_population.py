@@ -20,7 +20,7 @@ def measurements(data: Path) -> Iterator[Measurement]:
     for path, written in ((LABELLED, "of our own making"), (FRESH, "of our own making by another hand")):
         for part, groups in yaml.safe_load(path.read_text(encoding="utf-8")).items():
             cases = [_case(line, label == "apart") for label, lines in groups.items() for line in lines]
-            quoted = path == FRESH and part == "held-out"
+            quoted = path == FRESH and part == "held out"
             yield Measurement(about="EVI210", on=f"{len(cases)} cases {written}, {part}", cases=cases, quoted=quoted)
 
 

@@ -74,7 +74,7 @@ def measurements(data: Path) -> Iterator[Measurement]:
         lines = [(line, label == "unsaid") for label, several in groups.items() for line in several]
         cases = [case for line, unsaid in lines for case in _fresh(line, unsaid)]
         on = f"{len(cases)} cases of our own making by another hand, {part}"
-        yield Measurement(about="EVI209", on=on, cases=cases, quoted=part == "held-out")
+        yield Measurement(about="EVI209", on=on, cases=cases, quoted=part == "held out")
     cases = [case for document, abstract in read_corpus(data).items() for case in _declared_human(document, abstract)]
     on = f"{len(cases)} SciFact abstracts declared human, labelled by their middle sentences"
     yield Measurement(about="EVI209", on=on, cases=cases, quoted=False)

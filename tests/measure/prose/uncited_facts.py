@@ -1,17 +1,14 @@
 """PAG501 on labelled sentences: those that need a claim, and those that state nothing."""
 
-import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
-from claimstead.config import Config
-from claimstead.dossier import Dossier
 from claimstead.model.page import Page
+from claimstead.prose import PageSurroundings
 from claimstead.rules.pag.pag501_uncited_fact import UncitedFact
 from tests.measure.measurement import Case, Measurement
-from tests.sound_project import TODAY
 
 CASES = Path(__file__).with_name("factual.yaml")
 FRESH = Path(__file__).with_name("factual_fresh.yaml")
@@ -25,7 +22,7 @@ def measurements(data: Path) -> Iterator[Measurement]:
     for part, labelled in yaml.safe_load(FRESH.read_text(encoding="utf-8")).items():
         cases = _cases(labelled)
         on = f"{len(cases)} cases of our own making by another hand, {part}"
-        yield Measurement(about="PAG501", on=on, cases=cases, quoted=part == "held-out")
+        yield Measurement(about="PAG501", on=on, cases=cases, quoted=part == "held out")
 
 
 def _cases(labelled: dict[str, list[str]]) -> list[Case]:
@@ -38,5 +35,4 @@ def _cases(labelled: dict[str, list[str]]) -> list[Case]:
 
 def _found(sentence: str) -> bool:
     page = Page(path="site/pages/page.md", title="A page", body=sentence)
-    dossier = Dossier(root=Path(), config=Config(), today=datetime.date.fromisoformat(TODAY))
-    return any(UncitedFact().read(page, dossier))
+    return any(UncitedFact().read(page, PageSurroundings(folder="site/pages")))

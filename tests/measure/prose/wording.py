@@ -28,7 +28,7 @@ def measurements(data: Path) -> Iterator[Measurement]:
                     for label, texts in labelled.items()
                     for text in texts
                 )
-                quoted = path == FRESH and part == "held-out"
+                quoted = path == FRESH and part == "held out"
                 on = f"{len(cases)} cases {written}, {part}"
                 yield Measurement(about=rule.code, on=on, cases=cases, quoted=quoted)
 

@@ -59,8 +59,11 @@ def test_either_wording_may_mention_it_and_without_wording_nothing_is_hidden(wor
 
 
 @pytest.mark.parametrize("verdict", ["disputed", "unsupported", "outdated"])
-def test_a_verdict_that_says_it_is_enough(verdict: Verdict) -> None:
-    assert fields(claim_of(verdict, SILENT, "disputes")) == []
+def test_with_a_verdict_against_the_statement_a_denial_is_enough(verdict: Verdict) -> None:
+    denied = Wording(patient="Tea does not lengthen sleep.")
+    assert fields(claim_of(verdict, denied, "disputes")) == []
+    assert fields(claim_of(verdict, SILENT, "disputes")) == ["evidence[0].direction"]
+    assert fields(claim_of("supported", denied, "disputes")) == ["evidence[0].direction"]
 
 
 def test_without_dispute_there_is_nothing_to_mention() -> None:

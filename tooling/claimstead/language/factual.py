@@ -21,8 +21,17 @@ _FIGURES = frozenset({Kind.SHARE, Kind.RATIO, Kind.DIFFERENCE, Kind.INTERVAL, Ki
 _ADDRESSING = word_set("i me my we us our ours you your yours yourself please let's")
 _OF_THE_PAGE = word_set(
     "article articles page pages site section sections list lists point points statement statements claim claims"
-    " wording wordings verdict verdicts reference references source sources glossary heading figure picture table"
-    " editor editors hope hopes wonder wonders summary certainty interview paragraph chapter example sentence sentences"
+    " wording wordings verdict verdicts reference references source sources glossary heading headings figure figures"
+    " picture pictures table tables editor editors hope hopes wonder wonders summary summaries certainty interview"
+    " interviews paragraph paragraphs chapter chapters example examples sentence sentences"
+)
+# The same words where they are of the body, of a score or of a way of speaking, and "your" where it is anybody's.
+_NOT_OF_THE_PAGE = re.compile(
+    r"\b(?:injection|application|treatment)[- ]sites?\b|\bsites? of (?:the )?(?:body|injection)\b"
+    r"|\b(?:\d+(?:\.\d+)?|time|pressure|trigger)[- ]points?\b|\bpercentage points?\b|\bc(?:a)?esarean sections?\b"
+    r"|\bclinical pictures?\b|\b(?:food|main|common|frequent) sources?\b|\bsources? of (?!this|these|the page|our)\b"
+    r"|\bfor example\b,?|\byour (?=(?:skin|body|brain|gut|immune|nerves|blood|heart|liver|genes|hair|nails)\b)",
+    re.IGNORECASE,
 )
 _OF_RESEARCH = word_set(
     "study studies trial trials experiment experiments review reviews reviewed bias cohort cohorts research researchers"
@@ -33,11 +42,12 @@ _OPENING_WITH = word_set(
     "here below above what how why more for how's nothing nobody somebody further some this these that it"
 )
 _ADVISING_FIRST = word_set(
-    "apply ask avoid be bathe begin bring call check choose get give go keep let look make meet note put read"
-    " refer report rest see select send stop take talk tell think treat try turn use wait wash watch wear write"
+    "apply ask assess avoid be bathe begin bring call check choose consider cool cover cut discuss explain get give go"
+    " keep let look make meet monitor note offer pat prescribe press put read refer rest see select send start"
+    " stop take talk tell think treat try turn use wait wash watch wear weigh write"
 )
 _ADVISING_WITHIN = re.compile(r"[,:] (?:please |do not |don't )?(?:ask|tell|see|call|seek|talk|wait|stop)\b")
-_NAMING = re.compile(r"\bstands? for\b")
+_NAMING = re.compile(r"\bstands? for\b|\b(?:say|tell|explain)s? (?:more|why|how)\b")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|can|could|may|might|must|will|would|does|do|did|isn't|aren't|can't|doesn't|don't"
     r"|often|usually|mostly|always|never|sometimes)\b"
@@ -48,7 +58,7 @@ _VERB_ENDING = re.compile(r"\b[a-z]{3,}(?:s|ed)\b")
 def states_a_fact(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the sentence ``text`` states a fact about health, as far as its words show."""
     lows = [word.low for word in words_of(text)]
-    if not _is_statement(text, lows) or _is_of_the_page(text, lows):
+    if not _is_statement(text, lows) or _is_of_the_page(text):
         return False
     if any(quantity.kind in _FIGURES for quantity in read_quantities(text)):
         return True
@@ -67,8 +77,9 @@ def _is_statement(text: str, lows: Sequence[str]) -> bool:
     return lows[0] not in _ADVISING_FIRST and not _ADVISING_WITHIN.search(text)
 
 
-def _is_of_the_page(text: str, lows: Sequence[str]) -> bool:
+def _is_of_the_page(text: str) -> bool:
     """Whether it addresses the reader, speaks of the page or of its makers, or only says what something is called."""
+    lows = [word.low for word in words_of(_NOT_OF_THE_PAGE.sub(" ", text))]
     if not _ADDRESSING.isdisjoint(lows) or not _OF_THE_PAGE.isdisjoint(lows) or _NAMING.search(text):
         return True
     return ":" in lows and not _FINITE.search(text.partition(":")[0])

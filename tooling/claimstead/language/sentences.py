@@ -31,6 +31,11 @@ _MAY_END = frozenset({
 })  # fmt: skip
 """Abbreviations that may stand last; so may all with stops inside, such as U.S. and b.i.d."""
 
+_OF_A_JOURNAL = frozenset({
+    "am", "aust", "br", "can", "chin", "clin", "engl", "eur", "exp", "int", "ir", "jpn", "scand",
+})  # fmt: skip
+"""Words that are abbreviations in the name of a journal, before its J: Br. J. Dermatol."""
+
 _OPENERS = frozenset({
     "A", "About", "After", "All", "Also", "Although", "Among", "An", "And", "Another", "Any", "Are", "Around", "As",
     "At", "Because", "Before", "Both", "But", "By", "Can", "Children", "Compared", "Do", "Does", "Doses", "Each",
@@ -213,6 +218,8 @@ def _is_shortened(before: str, word: str, bare: bool) -> bool:
         return True
     if short in _GO_ON_BEFORE_FIGURES and bare:
         return word[0].isdigit()
+    if short in _OF_A_JOURNAL and word == "J":
+        return True
     return (
         (short in _MAY_END or _DOTTED.fullmatch(short) is not None) and word not in _OPENERS and not _ends_dose(short)
     )

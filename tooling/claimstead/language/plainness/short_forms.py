@@ -15,15 +15,17 @@ from claimstead.language.span import Span
 
 _WELL_KNOWN = frozenset({
     "AI", "AIDS", "AM", "BC", "BCE", "BSc", "CD", "CE", "COVID", "DC", "DNA", "DVD", "EU", "GP", "HIV", "ID", "MD",
-    "mRNA", "MSc", "NHS", "OK", "PC", "PDF", "pH", "PhD", "PM", "QR", "RNA", "SMS", "TV", "UK", "UN", "US", "USA",
-    "UV", "UVA", "UVB",
+    "mRNA", "MSc", "NHS", "OK", "PC", "PDF", "pH", "PhD", "PM", "QR", "RNA", "SMS", "SPF", "TV", "UK", "UN", "US",
+    "USA", "UV", "UVA", "UVB",
 })  # fmt: skip
 """Abbreviations that lay readers know as they are."""
 
 _STRESSED = frozenset({
-    "ALL", "ALWAYS", "AND", "ANY", "ARE", "AS", "AT", "BE", "BEFORE", "BOTH", "BUT", "BY", "CAN", "DO", "FOR", "GO",
-    "IF", "IN", "IS", "IT", "MAY", "MORE", "MUST", "NEVER", "NO", "NOT", "NOW", "OF", "OFF", "ON", "ONE", "ONLY", "OR",
-    "OUT", "SO", "STOP", "THE", "THIS", "TO", "TWO", "UP", "USE", "WE", "WHY", "WILL", "YES", "YOU", "YOUR",
+    "AFTER", "ALL", "ALWAYS", "AND", "ANY", "ARE", "AS", "AT", "AVOID", "BE", "BEFORE", "BOTH", "BUT", "BY", "CAN",
+    "CANNOT", "DO", "DOES", "EACH", "EVERY", "FIRST", "FOR", "FROM", "GO", "HAVE", "HOW", "IF", "IN", "IS", "IT",
+    "KEEP", "LESS", "MAY", "MORE", "MUST", "NEVER", "NO", "NONE", "NOT", "NOW", "OF", "OFF", "ON", "ONCE", "ONE",
+    "ONLY", "OR", "OUT", "SHOULD", "SO", "STOP", "THE", "THEN", "THIS", "TO", "TWICE", "TWO", "UP", "USE", "WAIT", "WE",
+    "WHEN", "WHY", "WILL", "WITH", "YES", "YOU", "YOUR",
 })  # fmt: skip
 """Words that are set in capitals for stress."""
 

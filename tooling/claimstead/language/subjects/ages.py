@@ -38,11 +38,11 @@ def _form(pattern: str) -> re.Pattern[str]:
 
 
 _OR_MORE, _OR_LESS = r" (?:or|and) (?:older|over|above)\b", r" (?:or|and) (?:younger|under)\b"
-_TO = r"(?: ?[-–] ?| to | and )"
+_TO = r"(?: ?[-–] ?| to (?:(?:under|below|less than|<) ?)?| and )"
 _NO_COUNT = r"(?! ?%)(?: (?P<unit>years?)\b| ?(?=$|[.,;)]| (?:had|were|was|who|with|may|only)\b))"
 # One of these is in every text that gives an age; most texts have none, and are not read further.
 _CUE = re.compile(
-    r"\b(?:aged?|ages|olds?|older|younger|birth to)\b|\b(?:or|and) (?:over|above|under)\b"
+    r"\b(?:aged?|ages|olds?|older|younger|(?:birth|infancy|childhood) to)\b|\b(?:or|and) (?:over|above|under)\b"
     rf"|{_WHO} (?:{_OVER}|{_UNDER}|between) ?\d",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ _FORMS = (
     _form(rf"\b(?:aged?|ages|age range)(?: of| from| between)?:? LOWLOW_UNIT{_TO}HIGH(?:[ -]?UNIT)?"),
     _form(rf"{_WHO} (?:between|from) LOWLOW_UNIT{_TO}HIGH{_NO_COUNT}"),
     _form(rf"LOWLOW_UNIT{_TO}HIGH[ -]UNIT(?: of age|[ -]olds?\b)"),
-    _form(r"\bbirth to (?:the )?(?:age of )?HIGH(?: UNIT)?"),
+    _form(r"\b(?:birth|infancy|childhood) to (?:the )?(?:age of )?HIGH(?:[ -]UNIT)?"),
     _form(r"\b(?:by|before|until|till|up to|to) (?:the )?age (?:of )?HIGH(?: UNIT)?"),
     _form(r"LOW(?:[ -]?UNIT)?(?: of age| old)? (?:or|and) older\b"),
     _form(r"HIGH(?:[ -]?UNIT)?(?: of age| old)? (?:or|and) younger\b"),
@@ -68,6 +68,8 @@ _FORMS = (
     _form(rf"{_WHO} {_OVER} ?LOW{_NO_COUNT}"),
     _form(rf"{_WHO} {_UNDER} ?HIGH{_NO_COUNT}"),
     _form(r"\b(?:aged|(?<!gestational )(?:age of|age (?:was|is|of)|at age)) AT(?: UNIT)?"),
+    _form(rf"{_OVER} ?LOW[ -]UNIT(?: of age|[ -]olds?\b)"),
+    _form(rf"{_UNDER} ?HIGH[ -]UNIT(?: of age|[ -]olds?\b)"),
     _form(r"AT[ -]UNIT(?: of age|[ -]olds?\b)"),
 )
 

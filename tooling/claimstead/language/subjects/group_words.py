@@ -19,10 +19,11 @@ class Sort(Struct, frozen=True):
 
 
 _AGES: tuple[tuple[str, tuple[float, float], str], ...] = (
-    ("infants", (0, 3), "infant infants baby babies newborn newborns neonate neonates neonatal infantile infancy"),
+    ("infants", (0, 2), "infant infants baby babies newborn newborns neonate neonates neonatal infantile infancy"),
     ("children", (0, 18), "child children kid kids schoolchildren childhood paediatric pediatric preschool boys girls"),
     ("children", (1, 6), "toddler toddlers"),
-    ("adolescents", (10, 25), "adolescent adolescents adolescence teen teens teenager teenagers teenage youth youths"),
+    ("adolescents", (10, 18), "adolescent adolescents adolescence teen teens teenager teenagers teenage"),
+    ("adolescents", (10, 25), "youth youths"),
     ("adults", (18, NEVER), "adult adults adulthood grown-ups"),
     ("older-adults", (55, NEVER), "elderly seniors pensioners geriatric"),
 )

@@ -1,6 +1,7 @@
 """The groups of people that a text speaks of: by age, pregnancy, sex and severity of disease."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -45,6 +46,7 @@ class Group(Struct, frozen=True):
     partly: bool = False
 
 
+@lru_cache(maxsize=4096)  # titles come again with every claim that cites them
 def read_groups(text: str) -> tuple[Group, ...]:
     """All groups of people that a text speaks of, in its order, those given by age in figures last."""
     levelled = level(text)

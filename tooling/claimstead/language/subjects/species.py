@@ -6,6 +6,7 @@ not in the news headlines or titles of Alzheimer disease articles? #InMice, PLoS
 """
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -54,6 +55,7 @@ class Subject(Struct, frozen=True):
     span: Span
 
 
+@lru_cache(maxsize=4096)  # titles come again with every claim that cites them
 def read_subjects(text: str) -> tuple[Subject, ...]:
     """All mentions of what was studied, in the order of the text; what is only touched or used is none."""
     subjects = []

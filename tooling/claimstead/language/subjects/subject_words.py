@@ -141,7 +141,8 @@ CUES: dict[str, Cue] = {
     "those": Cue("human", after=_pattern(r" (?:who|aged|under|over)\b")),
     "reconstructed": Cue("in-vitro", after=_pattern(r" (?:human )?(?:epidermis|skin)\b")),
     "silico": Cue("computational", before=_pattern(r"\bin \Z")),
-    "docking": Cue("computational", before=_pattern(r"\bmolecular \Z")),
+    "docking": Cue("computational"),
+    "dynamics": Cue("computational", after=_pattern(r" (?:simulations?|calculations?)\b")),
     **{
         word: Cue("computational", after=_pattern(r" (?:simulations?|models?|modell?ing)\b"))
         for word in ("computer", "computational", "mathematical", "agent-based")

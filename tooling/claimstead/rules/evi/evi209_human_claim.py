@@ -123,8 +123,8 @@ def _behind(claim: Claim) -> list[Evidence]:
 
 def _texts(claim: Claim) -> dict[str, str]:
     """What readers see, by field; the statement where there is no wording."""
-    printed = {"wording.patient": claim.wording.patient, "wording.clinician": claim.wording.clinician}
-    return {field: text for field, text in printed.items() if text} or {"statement": claim.statement}
+    printed = {f"wording.{audience}": text for audience, text in claim.wording.printed}
+    return printed or {"statement": claim.statement}
 
 
 def _is_about_people(claim: Claim) -> bool:

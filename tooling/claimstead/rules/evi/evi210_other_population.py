@@ -96,8 +96,7 @@ evidence:
     def read(self, claim: Claim, surroundings: Surroundings) -> Iterator[Problem]:
         """Yields a problem for each kind of group in which claim and evidence are apart."""
         declared = read_groups(claim.population or "")
-        wordings = {"wording.patient": claim.wording.patient, "wording.clinician": claim.wording.clinician}
-        said = {field: read_groups(text) for field, text in wordings.items() if text}
+        said = {f"wording.{audience}": read_groups(text) for audience, text in claim.wording.printed}
         if not any((declared, *said.values())):
             return
         studied = [

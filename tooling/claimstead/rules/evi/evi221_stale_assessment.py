@@ -11,6 +11,11 @@ from claimstead.rule import ClaimRule, Example
 
 _TEXT = "sha256:" + "a" * 64
 _SHOWN = "sha256:0fc41dc9a3b2f6ad0e0ed93f3d3dd3f3d8f3e2a4b6d5c7e8f9a0b1c2d3e4f506"
+_ASK = "Run `claimstead assess` again with this judge, or delete the assessment."
+_ASK_PERSON = (
+    "Let this person judge again what stands now, and write the `shown` that `claimstead assess --dry-run` tells; or "
+    "delete the assessment."
+)
 _ASSESSMENT = """\
 assessments:
   - {cites: %s, judge: A careful reader, kind: person, date: 2026-11-20, shown: "%s", direction: supports}
@@ -34,7 +39,9 @@ class StaleAssessment(ClaimRule):
         The statement was changed on Monday; the assessment is of Sunday's.
 
     How to fix it:
-        Run ``claimstead assess`` again with the same judge, or delete the line.
+        Run ``claimstead assess`` again with the same judge, or delete the line. A person
+        who judges anew changes the line, and takes ``shown`` from ``claimstead assess
+        --dry-run``.
     """
 
     code = "EVI221"
@@ -66,7 +73,7 @@ class StaleAssessment(ClaimRule):
                     field=f"assessments[{index}].shown",
                     message=f"{of} was made of another statement, or of another text of `{assessment.cites}`.",
                     found="Its `shown` is no digest of the claim as it stands and a text that references.lock names.",
-                    remedy="Run `claimstead assess` again with this judge, or delete the assessment.",
+                    remedy=_ASK_PERSON if assessment.kind == "person" else _ASK,
                 )
 
 
