@@ -29,6 +29,33 @@ def test_a_judge_says_who_it_is_and_answers(tmp_path: Path) -> None:
     assert (answer.direction, answer.note) == ("supports", "a [31m b")
 
 
+@pytest.mark.parametrize(
+    ("written", "note"),
+    [
+        ("None", ""),
+        ("'it says \u202eon\u202c'", "it says on"),
+        ("'word ' * 1000", ("word " * 1000)[:499] + "…"),
+    ],
+)
+def test_a_note_is_a_short_line_or_nothing(written: str, note: str, tmp_path: Path) -> None:
+    with Judge(judge_command(tmp_path, f"answer['note'] = {written}\n" + ANSWERS), 20) as judge:
+        assert judge.ask(question_of(tmp_path)).note == note
+
+
+def test_a_judge_that_talks_without_end_waits_and_is_stopped(tmp_path: Path) -> None:
+    started = time.monotonic()
+    command = judge_command(tmp_path, "while True:\n    print('x', flush=True)")
+    with Judge(command, 20) as judge, pytest.raises(NotUnderstoodError):
+        judge.ask(question_of(tmp_path))
+    assert time.monotonic() - started < 15
+
+
+def test_a_name_is_one_line_and_a_mark_of_byte_order_is_none(tmp_path: Path) -> None:
+    introduction = '\ufeff{"protocol": 1, "judge": "a\\n\\u0000b", "kind": "model", "version": "\\u0000"}'
+    with Judge(judge_command(tmp_path, ANSWERS, introduction), 20) as judge:
+        assert (judge.introduction.judge, judge.introduction.version) == ("a b", None)
+
+
 def test_a_long_text_reaches_the_judge_whole(tmp_path: Path) -> None:
     body = "answer['note'] = str(len(question['text']))\n" + ANSWERS
     with Judge(judge_command(tmp_path, body), 20) as judge:
@@ -60,7 +87,7 @@ def test_an_answer_that_is_none_does_not_end_the_talk(body: str, tmp_path: Path)
         ("sys.exit(7)", "ended before it had answered (exit code 7)"),
         ("print(json.dumps(answer | {'id': 'another'}), flush=True)", "answered `another` when it was asked"),
         ("time.sleep(30)", "was silent for 1 seconds"),
-        ("print('x' * 2_000_000, flush=True)", "ended before it had answered"),
+        ("print('x' * 2_000_000, flush=True)", "wrote a line of 1,000,000 bytes or more"),
     ],
 )
 def test_a_judge_that_fails_ends_the_talk(body: str, message: str, tmp_path: Path) -> None:
@@ -77,6 +104,7 @@ def test_a_judge_that_fails_ends_the_talk(body: str, message: str, tmp_path: Pat
         ("hello", "does not introduce itself"),
         ('{"protocol": 2, "judge": "x", "kind": "model"}', "speaks version 2 of the protocol"),
         ('{"protocol": 1, "judge": " ", "kind": "model"}', "does not introduce itself"),
+        ('{"protocol": 1, "judge": "\\u0000", "kind": "model"}', "does not introduce itself"),
         ('{"protocol": 1, "judge": "x", "kind": "oracle"}', "does not introduce itself"),
     ],
 )

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from claimstead.assessing.questions import pose
+from claimstead.errors import UsageError
 from claimstead.model.shown import SHOWN_FIELDS
 from claimstead.reading.text_store import TextStore
 from tests.assessing.posing import CREAM, TEXT, read, with_text
@@ -33,7 +35,8 @@ def test_only_claims_in_use_and_asked_for(tmp_path: Path) -> None:
     root, store = with_text(tmp_path, claim=retired)
     assert list(pose(read(root), store)) == []
     root, store = with_text(tmp_path / "other")
-    assert list(pose(read(root), store, ["another-claim"])) == []
+    with pytest.raises(UsageError, match="There is no claim `another-claim`"):
+        list(pose(read(root), store, ["another-claim"]))
     assert len(list(pose(read(root), store, ["twice-weekly-cream"]))) == 1
 
 

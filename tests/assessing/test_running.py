@@ -1,7 +1,8 @@
 """A run past a judge."""
 
 import datetime
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ TODAY = datetime.date(2026, 11, 20)
 def run(root: Path, store: TextStore, command: Sequence[str]) -> list[Told]:
     told: list[Told] = []
     with Judge(command, 20) as judge:
-        Assessing(root, judge, TODAY, told.append).run(pose(read(root), store))
+        Assessing(root, judge, TODAY, told.append).run(list(pose(read(root), store)))
     return told
 
 
@@ -63,6 +64,24 @@ def test_two_judges_stand_side_by_side(tmp_path: Path) -> None:
     assert [one.judge for one in recorded(root)] == ["test", "other"]
 
 
+def test_no_program_takes_the_place_of_a_person_of_its_name(tmp_path: Path) -> None:
+    root, store = with_text(tmp_path)
+    run(root, store, judge_command(tmp_path, ANSWERS, '{"protocol": 1, "judge": "A", "kind": "person"}'))
+    run(root, store, judge_command(tmp_path, ANSWERS, '{"protocol": 1, "judge": "A", "kind": "model"}'))
+    assert [(one.judge, one.kind) for one in recorded(root)] == [("A", "person"), ("A", "model")]
+
+
+@pytest.mark.parametrize("rewrite", [lambda text: f"{text}...\n", lambda text: textwrap.indent(text, "  ")])
+def test_nothing_is_asked_where_there_is_no_place_for_answers(rewrite: Callable[[str], str], tmp_path: Path) -> None:
+    root, store = with_text(tmp_path)
+    claim = root / CLAIM_PATH
+    claim.write_text(rewrite(claim.read_text("utf-8")), "utf-8")
+    marks = f"open({str(tmp_path / 'asked')!r}, 'w').close()\n" + ANSWERS
+    with pytest.raises(WriteError, match="no place for assessments"):
+        run(root, store, judge_command(tmp_path, marks))
+    assert not (tmp_path / "asked").exists()
+
+
 def test_a_passage_that_is_not_there_is_recorded_as_absent_and_not_kept(tmp_path: Path) -> None:
     root, store = with_text(tmp_path)
     run(root, store, judge_command(tmp_path, QUOTES % "Relapse was rarer with it, risk ratio 0.64 in all trials."))
@@ -86,7 +105,7 @@ def test_what_was_said_before_a_judge_failed_stays(tmp_path: Path) -> None:
 def test_a_claim_that_somebody_edits_meanwhile_is_left_alone(tmp_path: Path) -> None:
     root, store = with_text(tmp_path)
     edits = f"open({str(root / CLAIM_PATH)!r}, 'a').write('population: others\\n')\n" + ANSWERS
-    with pytest.raises(WriteError):
+    with pytest.raises(WriteError, match="changed by somebody else meanwhile"):
         run(root, store, judge_command(tmp_path, edits))
     assert "assessments" not in (root / CLAIM_PATH).read_text(encoding="utf-8")
 

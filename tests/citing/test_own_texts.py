@@ -1,11 +1,13 @@
 """An editor's own copy of a text, and whether it is that work's."""
 
+import re
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from claimstead.citing.own_texts import add_text, held_texts, refuse_another_work
+from claimstead.citing.own_texts import TextKind, add_text, held_texts, refuse_another_work, work_named
+from claimstead.dossier import Dossier
 from claimstead.errors import UsageError
 from claimstead.model.record import Found
 from claimstead.model.reference import Doi, Name
@@ -13,7 +15,7 @@ from claimstead.reading.lock import read_lock
 from claimstead.reading.text_store import TextStore, text_digest
 from claimstead.rule import Example
 from tests.citing.sound_dossier import DOI, read_sound
-from tests.sound_project import LOCK, read_project
+from tests.sound_project import BIB, LOCK, read_project
 
 TITLE = (
     "Efficacy and tolerability of proactive treatment with topical corticosteroids and calcineurin inhibitors for "
@@ -21,6 +23,10 @@ TITLE = (
 )
 TEXT = f"British Journal of Dermatology\n{TITLE}\nJ. Schmitt, L. von Kobyletzki\n\nSummary. Relapse RR 0.46.\n"
 WORK = Doi(DOI)
+
+
+def add(dossier: Dossier, text: str, kind: TextKind, store: TextStore, truncated: bool = False) -> tuple[str, str]:
+    return add_text(dossier, work_named(dossier, DOI), text, kind, store, truncated)
 
 
 def refused(text: str) -> str:
@@ -32,7 +38,7 @@ def refused(text: str) -> str:
 def test_the_digest_goes_to_the_lock_and_the_text_elsewhere(tmp_path: Path) -> None:
     dossier = read_sound(tmp_path / "project")
     store = TextStore(tmp_path / "texts")
-    assert add_text(dossier, WORK, TEXT, "full-text", store) == (text_digest(TEXT), "")
+    assert add(dossier, TEXT, "full-text", store) == (text_digest(TEXT), "")
     record = read_lock(tmp_path / "project", "references.lock").value.records[WORK]
     assert isinstance(record, Found)
     assert [(text.kind, text.digest) for text in record.texts] == [("full-text", text_digest(TEXT))]
@@ -43,9 +49,9 @@ def test_the_digest_goes_to_the_lock_and_the_text_elsewhere(tmp_path: Path) -> N
 def test_a_text_takes_the_place_of_one_of_its_kind(tmp_path: Path) -> None:
     store = TextStore(tmp_path / "texts")
     read_sound(tmp_path / "project")
-    add_text(read_project(tmp_path / "project"), WORK, TEXT, "abstract", store)
-    add_text(read_project(tmp_path / "project"), WORK, TEXT + "1", "full-text", store)
-    digests = add_text(read_project(tmp_path / "project"), WORK, TEXT + "2", "full-text", store)
+    add(read_project(tmp_path / "project"), TEXT, "abstract", store)
+    add(read_project(tmp_path / "project"), TEXT + "1", "full-text", store)
+    digests = add(read_project(tmp_path / "project"), TEXT + "2", "full-text", store)
     assert digests == (text_digest(TEXT + "2"), text_digest(TEXT + "1"))
     dossier = read_project(tmp_path / "project")
     assert [(one.text.kind, one.here, one.keys) for one in held_texts(dossier, store)] == [
@@ -59,15 +65,51 @@ def test_a_text_may_be_cut_short(tmp_path: Path) -> None:
     store = TextStore(tmp_path / "texts")
     read_sound(tmp_path / "project")
     for truncated in (True, False):
-        add_text(read_project(tmp_path / "project"), WORK, TEXT, "abstract", store, truncated)
+        add(read_project(tmp_path / "project"), TEXT, "abstract", store, truncated)
         (one,) = held_texts(read_project(tmp_path / "project"), store)
         assert one.text.truncated is truncated
+
+
+def test_one_text_is_not_kept_as_two(tmp_path: Path) -> None:
+    store = TextStore(tmp_path / "texts")
+    read_sound(tmp_path / "project")
+    add(read_project(tmp_path / "project"), TEXT, "full-text", store, truncated=True)
+    add(read_project(tmp_path / "project"), TEXT, "abstract", store)
+    (one,) = held_texts(read_project(tmp_path / "project"), store)
+    assert (one.text.kind, one.text.truncated) == ("abstract", False)
+
+
+def test_a_work_is_named_by_key_doi_or_pubmed_identifier(tmp_path: Path) -> None:
+    dossier = read_sound(tmp_path, Example(references=BIB.replace("  doi =", "  pmid = {20819086},\n  doi =")))
+    for written in ("schmitt2011", DOI, f"https://doi.org/{DOI.upper()}", "20819086", "PMID: 20819086"):
+        assert work_named(dossier, written).doi == DOI
+    for written, message in (
+        ("schmit2011", "Did you mean `schmitt2011`?"),
+        ("itch", "refs list"),
+        ("10.5555/other", "claimstead sync"),
+        ("123", "claimstead sync"),
+        ("10.1/x", "begins like a DOI"),
+        ("", "Name a work"),
+    ):
+        with pytest.raises(UsageError, match=re.escape(message)):
+            work_named(dossier, written)
+
+
+def test_a_work_that_only_pubmed_has_can_have_a_text(tmp_path: Path) -> None:
+    references = BIB.replace("  doi = {10.1111/j.1365-2133.2010.10030.x},\n", "  pmid = {20819086},\n")
+    found = msgspec.structs.replace(msgspec.json.decode(LOCK, type=Found), doi="", pmid="20819086", registry="pubmed")
+    lock = (msgspec.json.encode(found) + b"\n").decode()
+    dossier = read_sound(tmp_path / "project", Example(references=references, lock=lock))
+    store = TextStore(tmp_path / "texts")
+    add_text(dossier, work_named(dossier, "schmitt2011"), TEXT, "abstract", store)
+    (one,) = held_texts(read_project(tmp_path / "project"), store)
+    assert (one.identifier, one.keys, one.here) == ("PMID 20819086", ("schmitt2011",), True)
 
 
 def test_without_a_record_there_is_nothing_to_check_by(tmp_path: Path) -> None:
     dossier = read_sound(tmp_path / "project", Example(lock="\n"))
     with pytest.raises(UsageError, match="claimstead sync"):
-        add_text(dossier, WORK, TEXT, "abstract", TextStore(tmp_path / "texts"))
+        add(dossier, TEXT, "abstract", TextStore(tmp_path / "texts"))
     assert not (tmp_path / "texts").exists()
 
 
@@ -76,8 +118,8 @@ def test_where_the_registry_gives_no_authors_the_bibliography_does(tmp_path: Pat
     dossier = read_sound(tmp_path / "project", Example(lock=empty))
     store = TextStore(tmp_path / "texts")
     with pytest.raises(UsageError, match="first author does not"):
-        add_text(dossier, WORK, TEXT.replace("Schmitt", "Smith"), "abstract", store)
-    add_text(dossier, WORK, TEXT, "abstract", store)
+        add(dossier, TEXT.replace("Schmitt", "Smith"), "abstract", store)
+    add(dossier, TEXT, "abstract", store)
 
 
 @pytest.mark.parametrize(

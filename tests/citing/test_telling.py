@@ -75,8 +75,8 @@ def test_what_rests_on_a_work(tmp_path: Path) -> None:
 def test_texts_here_elsewhere_and_none() -> None:
     text = StoredText(kind="abstract", digest=f"sha256:{'a' * 64}", truncated=True)
     held = [
-        Held(doi="10.5555/one", keys=("one",), text=text, here=True),
-        Held(doi="10.5555/two", keys=(), text=text, here=False),
+        Held(identifier="10.5555/one", keys=("one",), text=text, here=True),
+        Held(identifier="10.5555/two", keys=(), text=text, here=False),
     ]
     assert list(held_lines(held, ["three"])) == [
         "10.5555/one (one): abstract, cut short, here, sha256:aaaaaaaaaaaa…",

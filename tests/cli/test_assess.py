@@ -76,6 +76,14 @@ def test_works_without_a_text_make_the_run_incomplete(root: Path) -> None:
     assert (code, "was not understood" in said) == (3, True)
 
 
+def test_a_claim_that_cannot_be_read_is_not_passed_over(root: Path) -> None:
+    (root / "claims/sample/other.yaml").write_text("id: [\n", encoding="utf-8")
+    code, said, _ = assess(root, "--judge", judge(root))
+    assert (code, "INCOMPLETE: claims/sample/other.yaml" in said) == (3, True)
+    code, _, error = assess(root, "--judge", judge(root), "other")
+    assert (code, "could not be read" in error) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -83,6 +91,7 @@ def test_works_without_a_text_make_the_run_incomplete(root: Path) -> None:
         (("--judge", "'"), "can't be read as a command"),
         (("--judge", "/nowhere/judge"), "can't be started"),
         (("--judge", "x", "no-such-claim"), "There is no claim `no-such-claim`"),
+        (("--judge", "x", "twice-weekly-crem"), "Did you mean `twice-weekly-cream`?"),
     ],
 )
 def test_wrong_use_is_told(arguments: tuple[str, ...], message: str, root: Path) -> None:

@@ -236,3 +236,11 @@ def test_a_page_that_prints_an_unsupported_claim_as_fact(tmp_path: Path) -> None
     done = check(root)
     assert done.returncode == 1
     assert "PAG503" in done.stdout
+
+
+def test_what_was_answered_is_kept_and_says_the_same(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    first = check(root, "--no-cache")
+    assert not (root / "build/cache").exists()
+    assert [check(root).stdout for _ in range(2)] == [first.stdout] * 2
+    assert len(list((root / "build/cache").glob("answers-*.msgpack"))) == 1

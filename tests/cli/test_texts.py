@@ -7,7 +7,7 @@ import pytest
 from claimstead.rule import Example
 from tests.cli.run import check, claimstead
 from tests.reading.pdfs import pdf
-from tests.sound_project import write_project
+from tests.sound_project import CLAIM_PATH, write_project
 from tests.sync.passages import TEXT, evidence, quote
 
 DOI = "10.1111/j.1365-2133.2010.10030.x"
@@ -69,6 +69,17 @@ def test_wrong_use(root: Path) -> None:
         done = claimstead(root, "texts", "add", *arguments)
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.strip()
+
+
+def test_a_work_may_be_named_by_its_key(root: Path) -> None:
+    done = claimstead(root, "texts", "add", "schmitt2011", "../copy.txt")
+    assert (done.returncode, f"as full-text of {DOI}" in done.stdout) == (0, True)
+
+
+def test_a_claim_that_cannot_be_read_leaves_the_answer_open(root: Path) -> None:
+    (root / CLAIM_PATH).write_text("evidence: [\n", encoding="utf-8")
+    done = claimstead(root, "texts", "verify")
+    assert (done.returncode, "INCOMPLETE" in done.stdout) == (3, True)
 
 
 def with_passages(root: Path, *passages: str, options: tuple[str, ...] = ()) -> Path:

@@ -13,6 +13,7 @@ from claimstead.publishing.views import WorkView
 from claimstead.rule import Example
 from tests.publishing.editions import APPROVED, RETRACTED, UNSIGNED, edition_of
 from tests.sound_project import LOCK
+from tests.sync.passages import TEXT, evidence, quote, verify, write_passages
 
 TODAY = datetime.date(2026, 11, 20)
 
@@ -176,6 +177,15 @@ def test_evidence_leads_to_its_sentence_only_where_there_is_an_address(tmp_path:
     assert len(view.neutral) == 2
     assert not view.supporting
     assert not view.disputing
+
+
+def test_nobody_is_led_to_a_passage_that_is_not_there(tmp_path: Path) -> None:
+    claim = evidence(quote("Relapse was common"), quote("Relapse was rarer"))
+    write_passages(tmp_path, claim, TEXT)
+    verify(tmp_path)
+    lock = (tmp_path / "project/references.lock").read_text(encoding="utf-8")
+    view = edition_of(tmp_path / "site", Example(claim=claim, lock=lock)).claims["twice-weekly-cream"]
+    assert [one.passage_address is None for one in view.evidence] == [True, False]
 
 
 def test_an_overdue_review_is_known(tmp_path: Path) -> None:

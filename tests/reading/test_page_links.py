@@ -16,6 +16,16 @@ def test_links_in_every_form_are_found_with_their_place() -> None:
     assert next(find_links("[a](b.md)")) == Link("b.md", 4)
 
 
+def test_what_stands_in_a_comment_is_no_link_and_no_heading() -> None:
+    text = "[a](b.md) <!-- [c](d.md)\n# Not here\n--> [e](f.md) --> <!-- [g](h.md)"
+    assert [(link.target, text[link.start :][:4]) for link in find_links(text)] == [
+        ("b.md", "b.md"),
+        ("f.md", "f.md"),
+        ("h.md", "h.md"),
+    ]
+    assert anchors(text) == set()
+
+
 def test_headings_get_the_ids_that_the_built_page_has() -> None:
     text = """\
 # What helps, and what doesn\u2019t?
@@ -23,6 +33,8 @@ def test_headings_get_the_ids_that_the_built_page_has() -> None:
 ## *Steroid* creams [here](x.md) ##
 
 ## Steroid creams here
+
+## What `texts verify` says
 
 Underlined: naïve
 ---
@@ -51,7 +63,7 @@ def test_any_text_is_read(text: str) -> None:
 
 
 def test_a_hostile_page_takes_no_longer_than_any_other() -> None:
-    for pattern in ("[a](", "](<", "# ", "{#", "id='", "[", "x\n--", "## #", "# a\n"):
+    for pattern in ("[a](", "](<", "# ", "{#", "id='", "[", "x\n--", "## #", "# a\n", "<!--", "<!-- -->"):
         start = time.process_time()
         text = pattern * (200_000 // len(pattern))
         list(find_links(text))

@@ -20,11 +20,17 @@ def test_the_place_and_what_stands_there_instead_are_told(tmp_path: Path) -> Non
     assert lines[0] == f"{claim}:{number + 1}: evidence[0].passage of `{KEY}` is absent."
     assert "Relapse was rarer with treatment" in lines[1]
     assert "not" in lines[2]
+    assert "word for word" in lines[3]
     assert lines[-3:] == [
         f"{claim}:{number + 2}: evidence[1].passage of `{KEY}` is ambiguous.",
         "    It stands 2 times in the text. Give more words, so that one place is meant.",
         "Passages: 3: 1 exact, 1 ambiguous, 1 absent, 0 could not be checked.",
     ]
+
+
+def test_where_nothing_is_near_that_is_told(tmp_path: Path) -> None:
+    write_passages(tmp_path, evidence(quote("Zebras graze")), TEXT)
+    assert "Nothing like it stands in the text." in list(verified_lines(verify(tmp_path)))[1]
 
 
 def test_what_could_not_be_checked_is_told_with_why(tmp_path: Path) -> None:

@@ -6,8 +6,11 @@ import sys
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from claimstead.model.record import StoredText
+from claimstead.sync.sightings import verified_lines
 from tests.house.clone import ROOT
 from tests.sync.passages import TEXT, evidence, line, quote, states, verify, write_passages
 
@@ -45,3 +48,31 @@ def test_a_run_that_is_killed_leaves_the_lock_as_it_was_or_as_it_is_to_be(tmp_pa
         assert len(checks) in (0, 1)
         assert checks or (root / "references.lock").read_bytes() == before
     assert states(verify(tmp_path)) == ["exact"]
+
+
+def test_a_made_up_look_falls_where_the_text_is(tmp_path: Path) -> None:
+    root = write_passages(tmp_path, evidence(quote("Relapse was common")), TEXT)
+    verify(tmp_path)
+    lock = root / "references.lock"
+    lock.write_text(
+        lock.read_text().replace('"outcome":"absent"', '"outcome":"exact"').replace('"score":0', '"score":1')
+    )
+    made_up = lock.read_bytes()
+    assert states(verify(tmp_path, anew=False)) == ["exact"], "a sync only looks at what is new"
+    assert lock.read_bytes() == made_up
+    assert states(verify(tmp_path)) == ["absent"]
+    assert lock.read_bytes() != made_up
+
+
+def test_a_made_up_text_is_not_taken_for_one_that_is_here(tmp_path: Path) -> None:
+    root = write_passages(tmp_path, evidence(quote("Relapse was common")), TEXT)
+    verify(tmp_path)
+    found = line(tmp_path)
+    (check,) = found.passages
+    made_up = StoredText(kind="full-text", digest=f"sha256:{'0' * 64}", given_by="editor")
+    look = msgspec.structs.replace(check, text=made_up.digest, outcome="exact")
+    forged = msgspec.structs.replace(found, texts=(*found.texts, made_up), passages=(check, look))
+    (root / "references.lock").write_bytes(msgspec.json.encode(forged) + b"\n")
+    verified = verify(tmp_path)
+    assert [(one.state.state, one.here) for one in verified] == [("exact", False)]
+    assert "0 exact, 0 ambiguous, 0 absent, 1 could not be checked" in list(verified_lines(verified))[-1]

@@ -4,8 +4,10 @@ The protocol is on the page "How outside judges are asked" (decisions/outside-ju
 the judge first says who it is, then answers every question in turn.
 """
 
+import codecs
 import queue
 import re
+import shlex
 import subprocess
 import threading
 from collections.abc import Sequence
@@ -22,7 +24,13 @@ from claimstead.model.evidence import Passage
 
 PROTOCOL = 1
 LONGEST_LINE = 1_000_000
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]+")
+LONGEST_NOTE = 500
+"""Characters of a note that are kept; a longer one could be a copy of the work."""
+MOST_LINES = 16
+"""Lines that are read ahead; a judge that writes more waits."""
+# Controls (Unicode categories Cc and Cs, line ends) and marks that turn the direction of writing, which can hide words
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]+")
+_KEPT = "What it said until then is written, and the same command goes on from there."
 _Name = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"\S")]
 
 
@@ -32,7 +40,7 @@ class Introduction(Struct, frozen=True, kw_only=True, rename="kebab"):
     protocol: int
     judge: _Name
     kind: JudgeKind
-    version: Annotated[str, Meta(max_length=200)] = ""
+    version: Annotated[str, Meta(max_length=200)] | None = None
 
 
 class Answer(Struct, frozen=True, kw_only=True, rename="kebab"):
@@ -41,7 +49,7 @@ class Answer(Struct, frozen=True, kw_only=True, rename="kebab"):
     id: str
     direction: Assessed
     passage: Passage | None = None
-    note: Annotated[str, Meta(max_length=4000)] = ""
+    note: str | None = None
 
 
 class NotUnderstoodError(Exception):
@@ -57,7 +65,7 @@ class Judge:
         Raises:
             UsageError: it can't be started, or does not introduce itself as the protocol asks.
         """
-        self._named = command[0]
+        self._named = _clean(shlex.join(command))[:100]
         self._seconds = seconds
         try:
             self._process = subprocess.Popen(  # noqa: S603 - the editor named the program, and no shell reads it
@@ -68,7 +76,7 @@ class Judge:
             raise UsageError(
                 f"The judge `{self._named}` can't be started: {why}. Name a program that is there."
             ) from error
-        self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._lines: queue.Queue[bytes] = queue.Queue(MOST_LINES)
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
         try:
@@ -97,13 +105,16 @@ class Judge:
         try:
             answer = msgspec.json.decode(line, type=Answer)
         except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-            raise NotUnderstoodError(_CONTROL.sub(" ", str(error))[:200]) from error
+            raise NotUnderstoodError(_clean(str(error))[:200]) from error
         if answer.id != question.id:
             raise UsageError(
-                f"The judge `{self._named}` answered `{_CONTROL.sub(' ', answer.id)[:100]}` when it was asked "
-                f"`{question.id}`. It must answer each question in turn and repeat its id."
+                f"The judge `{self._named}` answered `{_clean(answer.id)[:100]}` when it was asked "
+                f"`{question.id}`. It must answer each question in turn and repeat its id. {_KEPT}"
             )
-        return msgspec.structs.replace(answer, note=" ".join(_CONTROL.sub(" ", answer.note).split()))
+        note = _clean(answer.note or "")
+        return msgspec.structs.replace(
+            answer, note=note if len(note) <= LONGEST_NOTE else f"{note[: LONGEST_NOTE - 1]}…"
+        )
 
     def stop(self) -> None:
         """Ends the program, kindly first."""
@@ -120,10 +131,12 @@ class Judge:
 
     def _introduced(self, line: bytes) -> Introduction:
         try:
-            introduction = msgspec.json.decode(line, type=Introduction)
+            read = msgspec.json.decode(line.removeprefix(codecs.BOM_UTF8), type=Introduction)
+            cleaned = {"judge": _clean(read.judge), "version": _clean(read.version or "") or None}
+            introduction = msgspec.convert({**msgspec.to_builtins(read), **cleaned}, Introduction)
         except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
             raise UsageError(
-                f"The judge `{self._named}` does not introduce itself: {_CONTROL.sub(' ', str(error))[:200]}. Its "
+                f"The judge `{self._named}` does not introduce itself: {_clean(str(error))[:200]}. Its "
                 'first line must be {"protocol": 1, "judge": "…", "kind": "model", "version": "…"}.'
             ) from error
         if introduction.protocol != PROTOCOL:
@@ -144,10 +157,18 @@ class Judge:
         except queue.Empty:
             raise UsageError(
                 f"The judge `{self._named}` was silent for {self._seconds:g} seconds and was stopped. "
-                "Give it more with --timeout."
+                f"Give it more with --timeout. {_KEPT}"
             ) from None
+        if len(line) >= LONGEST_LINE:
+            raise UsageError(
+                f"The judge `{self._named}` wrote a line of {LONGEST_LINE:,} bytes or more and was stopped. "
+                f"It must answer in short lines. {_KEPT}"
+            )
         if not line.endswith(b"\n"):
-            raise UsageError(f"The judge `{self._named}` ended before it had answered{self._exit_code()}.")
+            raise UsageError(
+                f"The judge `{self._named}` ended before it had answered{self._exit_code()}. Run it by hand to see "
+                f"what it says. {_KEPT}"
+            )
         return line
 
     def _exit_code(self) -> str:
@@ -181,3 +202,8 @@ class Judge:
                 self._process.stdin.close()
         except OSError:
             return
+
+
+def _clean(text: str) -> str:
+    """The text in one line, without what a terminal or a reader could take for something else."""
+    return " ".join(_CONTROL.sub(" ", text).split())

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from claimstead.dossier import Dossier
+from claimstead.errors import UsageError
+from claimstead.language.nearest import nearest
 from claimstead.model.claim import Claim
 from claimstead.model.record import Found, StoredText
 from claimstead.model.shown import shown_digest
@@ -43,8 +45,17 @@ class Posed:
 
 
 def pose(dossier: Dossier, store: TextStore, ids: Iterable[str] = ()) -> Iterator[Posed]:
-    """The questions about the claims in use, or about those of ``ids``, in the order of their files."""
+    """The questions about the claims in use, or about those of ``ids``, in the order of their files.
+
+    Raises:
+        UsageError: there is no claim of one of the ``ids``.
+    """
     wanted = frozenset(ids)
+    for unknown in sorted(wanted - dossier.claims.keys()):
+        near = nearest(unknown, dossier.claims)
+        hint = f"Did you mean `{near}`?" if near else "Name claims by their ids."
+        more = " But some files could not be read; `claimstead check` says why." if dossier.unread_files else ""
+        raise UsageError(f"There is no claim `{unknown[:200]}`. {hint}{more} Nothing was asked.")
     for claim_file in dossier.claim_files:
         claim = claim_file.value
         if claim.retired or (wanted and claim.id not in wanted):

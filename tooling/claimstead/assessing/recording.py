@@ -24,15 +24,14 @@ def with_assessments(path: str, content: bytes, claim: Claim, assessments: Seque
     Raises:
         WriteError: there is no place for them, or the file would then read otherwise.
     """
-    text = text_of(content)
     wished = msgspec.structs.replace(claim, assessments=tuple(assessments))
-    with contextlib.suppress(CannotSpliceError):
-        changed = spliced(content, [way_to_put_block(text, _FIELD, _block(assessments))])
+    with contextlib.suppress(CannotSpliceError, UnicodeDecodeError):
+        changed = spliced(content, [way_to_put_block(text_of(content), _FIELD, _block(assessments))])
         if read_typed(path, text_of(changed), Claim).value == wished:
             return changed
     raise WriteError(
-        f"{path} has no place for assessments: other values would change with them. Nothing was written to it; write "
-        "its fields as a block, one a line."
+        f"{path} has no place for assessments: it changed meanwhile, or its fields are not written one a line from "
+        "the margin. Write them so, and run again; nothing was written to it."
     )
 
 

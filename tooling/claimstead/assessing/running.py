@@ -1,7 +1,7 @@
 """A run past a judge: what was assessed already is left out, and every claim is written as soon as it is through."""
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,11 +9,12 @@ from msgspec import Struct
 from claimstead.assessing.judge import Answer, Introduction, Judge, NotUnderstoodError
 from claimstead.assessing.questions import Posed, Question
 from claimstead.assessing.recording import with_assessments
-from claimstead.fixing.changes import Change, carry_out
-from claimstead.language.passages import find_passage
+from claimstead.fixing.changes import Change, carry_out, content_of
+from claimstead.language.quotation.passages import find_passage
 from claimstead.model.assessment import Assessment, PassageFound
 from claimstead.model.claim import Claim
 from claimstead.model.evidence import Passage
+from claimstead.reading.claim_files import ClaimFile
 
 ANCHOR_WORDS = 5
 """So many words of a passage are kept at each end: enough to find it, too few to be a copy."""
@@ -36,23 +37,32 @@ class Assessing:
         self._today = today
         self._tell = tell
 
-    def run(self, posed: Iterable[Posed]) -> None:
+    def run(self, posed: Sequence[Posed]) -> None:
         """Asks all questions that this judge has not answered yet, and writes each claim that gained an answer.
 
         Raises:
             UsageError: the judge failed; what it had said before is written.
-            WriteError: a file could not be written, or was changed meanwhile.
+            WriteError: a claim has no place for assessments, so nothing was asked; or a file
+                could not be written, or was changed meanwhile.
         """
-        for one in posed:
+        waiting = [(one, questions) for one in posed if (questions := unanswered(one, self._judge.introduction))]
+        contents = [self._content(one.claim_file) for one, _ in waiting]
+        for (one, questions), content in zip(waiting, contents, strict=True):
             gained: list[Assessment] = []
             try:
-                for question in unanswered(one, self._judge.introduction):
+                for question in questions:
                     told = self._ask(question)
                     gained += [told.assessment] if told.assessment else []
                     self._tell(told)
             finally:
                 if gained:
-                    self._write(one, gained)
+                    self._write(one.claim_file, content, gained)
+
+    def _content(self, claim_file: ClaimFile) -> bytes:
+        """What stands in the file, once it is certain that assessments can be put there."""
+        content = content_of(self._root / claim_file.path) or b""
+        with_assessments(claim_file.path, content, claim_file.value, claim_file.value.assessments)
+        return content
 
     def _ask(self, question: Question) -> Told:
         try:
@@ -70,7 +80,7 @@ class Assessing:
             cites=question.cites,
             judge=who.judge,
             kind=who.kind,
-            version=who.version or None,
+            version=who.version,
             date=self._today,
             shown=question.shown,
             direction=answer.direction,
@@ -79,12 +89,9 @@ class Assessing:
             note=answer.note or None,
         )
 
-    def _write(self, posed: Posed, gained: Sequence[Assessment]) -> None:
-        claim_file = posed.claim_file
-        content = (self._root / claim_file.path).read_bytes()
-        kept = merged(claim_file.value, gained)
-        after = with_assessments(claim_file.path, content, claim_file.value, kept)
-        carry_out(self._root, Change(path=claim_file.path, before=content, after=after, made=()))
+    def _write(self, claim_file: ClaimFile, content: bytes, gained: Sequence[Assessment]) -> None:
+        after = with_assessments(claim_file.path, content, claim_file.value, merged(claim_file.value, gained))
+        carry_out(self._root, Change(path=claim_file.path, before=content, after=after))
 
 
 def unanswered(posed: Posed, judge: Introduction) -> list[Question]:
@@ -92,15 +99,15 @@ def unanswered(posed: Posed, judge: Introduction) -> list[Question]:
     answered = {
         (one.cites, one.shown)
         for one in posed.claim_file.value.assessments
-        if (one.judge, one.version or "") == (judge.judge, judge.version)
+        if (one.judge, one.kind, one.version) == (judge.judge, judge.kind, judge.version)
     }
     return [question for question in posed.questions if (question.cites, question.shown) not in answered]
 
 
 def merged(claim: Claim, gained: Sequence[Assessment]) -> tuple[Assessment, ...]:
     """The claim's assessments with the new ones; a judge's earlier word on the same work goes."""
-    renewed = {(one.cites, one.judge) for one in gained}
-    kept = [one for one in claim.assessments if (one.cites, one.judge) not in renewed]
+    renewed = {(one.cites, one.judge, one.kind) for one in gained}
+    kept = [one for one in claim.assessments if (one.cites, one.judge, one.kind) not in renewed]
     return (*kept, *gained)
 
 

@@ -71,7 +71,7 @@ def write_down(root: Path, config: Config, known: Known, reference: Reference, t
         for answer in known.answers:
             book.take(answer)
         book.keep()
-        carry_out(root, Change(path=config.bibliography, before=before, after=after, made=()))
+        carry_out(root, Change(path=config.bibliography, before=before, after=after))
 
 
 def _bibliography(root: Path, path: str) -> tuple[bytes | None, tuple[ReferenceEntry, ...]]:

@@ -11,15 +11,17 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from claimstead.citing.naming import named_by
 from claimstead.dossier import Dossier
 from claimstead.errors import UsageError
+from claimstead.language.nearest import nearest
 from claimstead.matching.comparison import Agreement, Comparison
 from claimstead.matching.folded_titles import fold_title
 from claimstead.matching.mentions import author_within, title_within
 from claimstead.matching.search import is_short
 from claimstead.matching.title_forms import without_labels
-from claimstead.model.record import Found, StoredText
-from claimstead.model.reference import Doi, Name
+from claimstead.model.record import Found, Record, StoredText
+from claimstead.model.reference import Name, Reference
 from claimstead.reading.text_store import TextStore
 from claimstead.sync.lock_file import hold_lock
 
@@ -37,36 +39,49 @@ _ABOUT_ANOTHER = re.compile(
 class Held(Struct, frozen=True, kw_only=True):
     """A text of a work, by its digest in the lock; ``here`` says whether this machine has it, as it was."""
 
-    doi: str
+    identifier: str
     keys: tuple[str, ...]
     text: StoredText
     here: bool
 
 
+def work_named(dossier: Dossier, written: str) -> Found:
+    """The registered work that somebody names by citation key, DOI or PubMed identifier.
+
+    Raises:
+        UsageError: the lock has no record of it, or it is none of the three.
+    """
+    by_key = dossier.references.get(written)
+    records = _by_identifier(dossier, written) if by_key is None else [dossier.record_of(by_key.value)]
+    found = next((record for record in records if isinstance(record, Found)), None)
+    if found is None:
+        raise UsageError(
+            f"{dossier.config.lock} has no answer of a registry about {written}, so there is nothing to check the text "
+            "by. Add the work with `claimstead refs add`, or run `claimstead sync`, and then add the text."
+        )
+    return found
+
+
 def add_text(
-    dossier: Dossier, doi: Doi, text: str, kind: TextKind, store: TextStore, truncated: bool = False
+    dossier: Dossier, found: Found, text: str, kind: TextKind, store: TextStore, truncated: bool = False
 ) -> tuple[str, str]:
     """Keeps ``text`` as the work's, in place of an editor's earlier one of its kind; returns both digests, new first.
 
     ``truncated`` says that the text is cut short, so that the work may have what it lacks.
 
     Raises:
-        UsageError: the lock has no record of the work, or the text does not begin as it.
+        UsageError: the text does not begin as the work does.
         WriteError: the text or the lock could not be written.
     """
-    found = dossier.records.get(doi)
-    if not isinstance(found, Found):
-        raise UsageError(
-            f"{dossier.config.lock} has no answer of a registry about {doi}, so there is nothing to check the text by. "
-            "Add the work with `claimstead refs add`, or run `claimstead sync`, and then add the text."
-        )
-    refuse_another_work(text, *_described(dossier, doi, found))
+    refuse_another_work(text, *_described(dossier, found))
     with hold_lock(dossier.root, dossier.config) as lock_file:
-        stands = lock_file.lock.records.get(doi)
+        stands = lock_file.lock.about(found)
         found = stands if isinstance(stands, Found) else found
-        earlier = next((one for one in found.texts if (one.kind, one.given_by) == (kind, "editor")), None)
+        own = [one for one in found.texts if one.given_by == "editor"]
+        earlier = next((one for one in own if one.kind == kind), None)
         new = StoredText(kind=kind, digest=store.put(text), given_by="editor", truncated=truncated)
-        texts = (*(one for one in found.texts if one != earlier), new)
+        replaced = [one for one in own if one == earlier or one.digest == new.digest]
+        texts = (*(one for one in found.texts if one not in replaced), new)
         lock_file.put(msgspec.structs.replace(found, texts=texts))
         lock_file.write()
     return new.digest, earlier.digest if earlier else ""
@@ -105,21 +120,45 @@ def refuse_another_work(text: str, titles: Sequence[str], authors: Sequence[Name
 
 
 def held_texts(dossier: Dossier, store: TextStore) -> tuple[Held, ...]:
-    """Every text that the lock knows of, by DOI."""
-    keys: dict[str, list[str]] = {}
-    for key, reference_entry in dossier.references.items():
-        keys.setdefault(reference_entry.value.doi or "", []).append(key)
+    """Every text that the lock knows of, by DOI, then by PubMed identifier."""
     return tuple(
-        Held(doi=doi, keys=tuple(keys.get(doi, ())), text=text, here=store.get(text.digest) is not None)
-        for doi, record in sorted(dossier.records.items())
-        if isinstance(record, Found)
-        for text in record.texts
+        Held(
+            identifier=found.identifier,
+            keys=tuple(reference.key for reference in _references_to(dossier, found)),
+            text=text,
+            here=store.get(text.digest) is not None,
+        )
+        for records in (dossier.records, dossier.pubmed)
+        for _, found in sorted(records.items())
+        if isinstance(found, Found)
+        for text in found.texts
     )
 
 
-def _described(dossier: Dossier, doi: Doi, found: Found) -> tuple[Sequence[str], Sequence[Name]]:
+def _by_identifier(dossier: Dossier, written: str) -> list[Record | None]:
+    """The records of a DOI or a PubMed identifier; that of a work may stand under the DOI that is cited with it."""
+    named = named_by(written)
+    if named.doi:
+        return [dossier.records.get(named.doi)]
+    if named.pmid:
+        cited = [one.value for one in dossier.references.values() if one.value.pmid == named.pmid]
+        return [dossier.pubmed.get(named.pmid), *map(dossier.record_of, cited)]
+    near = nearest(written, dossier.references)
+    raise UsageError(
+        f"`{written[:200]}` is no citation key of {dossier.config.bibliography}, no DOI and no PubMed identifier. "
+        + (f"Did you mean `{near}`?" if near else "`claimstead refs list` shows all there are.")
+    )
+
+
+def _references_to(dossier: Dossier, found: Found) -> list[Reference]:
+    """The references to the work that the lock's line is about."""
+    every = (reference_entry.value for reference_entry in dossier.references.values())
+    return [one for one in every if (one.doi == found.doi if found.doi else one.pmid == found.pmid)]
+
+
+def _described(dossier: Dossier, found: Found) -> tuple[Sequence[str], Sequence[Name]]:
     """Titles and authors to look for: the registry's, and the bibliography's where it gives none."""
-    references = [one.value for one in dossier.references.values() if one.value.doi == doi]
+    references = _references_to(dossier, found)
     titles = found.work.titles or tuple(reference.title for reference in references if reference.title)
     authors = found.work.authors or next((reference.authors for reference in references), ())
     return titles, authors

@@ -78,7 +78,7 @@ def held_lines(held: Sequence[Held], without: Sequence[str]) -> Iterator[str]:
     for one in held:
         where = "here" if one.here else "not on this machine"
         kind = f"{one.text.kind}{', cut short' if one.text.truncated else ''}"
-        yield f"{one.doi} ({', '.join(one.keys) or 'no reference'}): {kind}, {where}, {one.text.digest[:19]}…"
+        yield f"{one.identifier} ({', '.join(one.keys) or 'no reference'}): {kind}, {where}, {one.text.digest[:19]}…"
     if without:
         yield f"No text: {', '.join(without)}"
     here = sum(one.here for one in held)

@@ -22,15 +22,17 @@ the work, but neither verdict nor findings. Texts come from this machine (`claim
 `claimstead sync`); works without a text are counted, not asked about.
 
 Every passage the judge points to is looked up in the text; one that is not there exactly once is
-not kept. What it says goes into `assessments:` of the claim. Nothing rests on it: no verdict, no
-certainty, no rule. What this version of the judge has said of the very same claim and text is not
-asked again; --dry-run lists the questions, with the digest of what is shown.
+not kept. What it says goes into `assessments:` of the claim, its note too, cut at 500 characters:
+read it before you commit. Nothing rests on it: no verdict, no certainty, no rule. What this version
+of the judge has said of the very same claim and text is not asked again; --dry-run lists the
+questions, with the digest of what is shown.
 
 \b
 Exit codes:
   0  every question has an answer
-  2  wrong use, or the judge failed; what it had said before is written
-  3  works had no text here, or answers were not understood
+  2  wrong use, a claim that has no place for assessments (nothing is asked then), or a judge that
+     failed: what it said until then is written
+  3  works had no text here, answers were not understood, or a file could not be read
 """
 
 
@@ -54,15 +56,13 @@ def assess(
     """Asks, or with ``--dry-run`` lists what would be asked."""
     from claimstead.assessing.questions import pose
     from claimstead.assessing.telling import question_lines, without_text_lines
-    from claimstead.errors import UsageError
+    from claimstead.citing.telling import incomplete_lines
     from claimstead.reading.text_store import open_store
 
     root, config = project.open()
     dossier = project.read(root, config)
-    for unknown in (one for one in claims if one not in dossier.claims):
-        raise UsageError(f"There is no claim `{unknown}`. Name claims by their ids; nothing was asked.")
     posed = list(pose(dossier, open_store(root, config, texts_folder), claims))
-    lacking = without_text_lines(posed)
+    lacking = [*without_text_lines(posed), *incomplete_lines(dossier)]
     if dry_run:
         show([*question_lines(posed), *lacking])
         return INCOMPLETE if lacking else 0

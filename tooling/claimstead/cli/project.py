@@ -84,7 +84,7 @@ def dossier_options(command: Command) -> Command:
         is_flag=True,
         expose_value=False,
         callback=_set_cached,
-        help="Parse every file anew instead of reusing what an earlier run parsed.",
+        help="Parse and read everything anew instead of reusing what an earlier run kept.",
     )
     return today(cache(root_option(command)))
 

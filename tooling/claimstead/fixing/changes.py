@@ -14,14 +14,14 @@ from claimstead.reading.writing import write_atomically
 class Change(Struct, frozen=True, kw_only=True):
     """What becomes of one file: ``after`` in place of ``before`` (None: there was no file), or the name ``moved_to``.
 
-    ``made`` are the findings that it mends.
+    ``made`` are the findings that it mends, if it is made for any.
     """
 
     path: str
     before: bytes | None
     after: bytes
     moved_to: str = ""
-    made: tuple[Finding, ...]
+    made: tuple[Finding, ...] = ()
 
     @property
     def diff(self) -> str:

@@ -11,6 +11,7 @@ from claimstead.fixing.changes import Change, carry_out
 from claimstead.fixing.planning import plan_pass
 from claimstead.fixing.proposals import Attempt, Refusal
 from claimstead.model.finding import Finding, Report
+from claimstead.reading.answer_cache import AnswerCache
 from claimstead.rule import Rule
 
 
@@ -43,10 +44,15 @@ class Outcome(Struct, frozen=True, kw_only=True):
 
 
 def run(
-    read: Callable[[], Dossier], rules: Sequence[Rule[Any]], wanted: Selection, tell: Callable[[Change], None]
+    read: Callable[[], Dossier],
+    rules: Sequence[Rule[Any]],
+    wanted: Selection,
+    tell: Callable[[Change], None],
+    kept: AnswerCache | None = None,
 ) -> Outcome:
     """Makes the fixes pass by pass; ``tell`` hears of every change after it was made.
 
+    ``kept`` holds what rules that read prose answered before, as `check` has it.
     A rule's fix of one field is tried once, so the run ends even where two rules never agree.
 
     Raises:
@@ -56,7 +62,7 @@ def run(
     refused: dict[tuple[str, str, str], Refusal] = {}
     while True:
         dossier = read()
-        report = check(dossier, rules)
+        report = check(dossier, rules, kept)
         planned = plan_pass(dossier, report, wanted.asks_for, tried)
         tried |= planned.tried
         for change in planned.changes:

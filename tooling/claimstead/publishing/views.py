@@ -108,7 +108,7 @@ class WorkView:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """A piece of evidence; ``passage`` tells whether its passage was found, ``passage_address`` leads to it."""
+    """A piece of evidence; ``passage`` says if its passage was found, ``passage_address`` leads there."""
 
     evidence: Evidence
     work: WorkView
@@ -120,15 +120,15 @@ class EvidenceView:
     @classmethod
     def of(cls, evidence: Evidence, work: WorkView) -> "EvidenceView":
         """The view of a piece of evidence of ``work``."""
-        address = None
-        if evidence.passage is not None and work.address is not None:
+        state, address = looked_up(evidence, work.found), None
+        if evidence.passage and work.address and state and state.state != "absent":
             address = work.address.partition("#")[0] + text_fragment(evidence.passage)
         return cls(
             evidence=evidence,
             work=work,
             species=words.species_words(evidence, work.title),
             size=words.size_words(evidence),
-            passage=words.passage_words(looked_up(evidence, work.found)),
+            passage=words.passage_words(state),
             passage_address=address,
         )
 

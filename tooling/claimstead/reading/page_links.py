@@ -11,9 +11,11 @@ from claimstead.reading.page_files import without_code
 _LINK = re.compile(
     r"\]\([ \t]{0,9}<?(?P<inline>[^)\s<>]{1,2000})"
     r"|^ {0,3}\[[^\]\n^]{1,200}\]:[ \t]{0,9}<?(?P<defined>[^\s<>]{1,2000})"
-    r"|\bhref=[\"'](?P<href>[^\"'\s]{1,2000})",
+    r"|\b(?i:href)=[\"'](?P<href>[^\"'\s]{1,2000})",
     re.MULTILINE,
 )
+_LETTER = re.compile(r"[^\n]")
+_COMMENT = re.compile(r"<!--|-->")
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?P<words>[^\n]{0,500})$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^(?P<words>\S[^\n]{0,500})\n(?:=+|-+)[ \t]*$", re.MULTILINE)
 _GIVEN = re.compile(r"\{:?[^}\n]{0,200}#(?P<id>[\w-]{1,200})[^}\n]{0,200}\}|\bid=[\"'](?P<html>[^\"'\s]{1,200})[\"']")
@@ -30,8 +32,8 @@ class Link(Struct, frozen=True):
 
 
 def find_links(text: str) -> Iterator[Link]:
-    """The links outside code: inline, by definition, and in HTML."""
-    for match in _LINK.finditer(without_code(text)):
+    """The links outside code and comments: inline, by definition, and in HTML."""
+    for match in _LINK.finditer(_without_comments(without_code(text))):
         form = match.lastgroup or ""
         yield Link(match[form], match.start(form))
 
@@ -43,17 +45,30 @@ def anchors(text: str) -> frozenset[str]:
     (https://python-markdown.github.io/extensions/toc/, `slugify`): equal ones are
     numbered ``_1``, ``_2`` and so on.
     """
-    plain = without_code(text)
+    plain = _without_comments(without_code(text))
     found = {match["id"] or match["html"] for match in _GIVEN.finditer(plain)}
     headings = [*_HEADING.finditer(plain), *_UNDERLINED.finditer(plain)]
     last: dict[str, int] = {}
     for heading in sorted(headings, key=re.Match.start):
-        slug = first = _slug(heading["words"])
+        slug = first = _slug(text[heading.start("words") : heading.end("words")])  # with its code
         while slug in found:
             last[first] = last.get(first, 0) + 1
             slug = f"{first}_{last[first]}"
         found.add(slug)
     return frozenset(found)
+
+
+def _without_comments(text: str) -> str:
+    """The text with comments blanked out, every character else in its place; what has no end is no comment."""
+    parts = []
+    done, opened = 0, -1
+    for mark in _COMMENT.finditer(text):
+        if mark[0] == "<!--":
+            opened = mark.start() if opened < 0 else opened
+        elif opened >= 0:
+            parts += [text[done:opened], _LETTER.sub(" ", text[opened : mark.end()])]
+            done, opened = mark.end(), -1
+    return "".join([*parts, text[done:]])
 
 
 def _slug(heading: str) -> str:

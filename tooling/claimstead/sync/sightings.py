@@ -37,7 +37,7 @@ def _why_not(one: Verified) -> str:
     """Why nothing can be said of the passage; empty where it was looked up."""
     if one.state.state in _WHY:
         return _WHY[one.state.state]
-    if one.here and one.state.state != "not-looked-up":
+    if one.here:
         return ""
     recorded = f", and what was recorded on {one.state.checked} stands" if one.state.checked else ""
     return f"{_NOT_HERE}{recorded}"
@@ -54,7 +54,9 @@ def _passage_lines(one: Verified) -> Iterator[str]:
     if sighting.outcome == "ambiguous":
         yield f"    It stands {sighting.count:,} times in the text. Give more words, so that one place is meant."
         return
-    if sighting.nearest:
-        yield f"    The nearest place reads: “{sighting.nearest}”"
-    if sighting.differing:
-        yield f"    It differs in: {'; '.join(sighting.differing[:MOST_WORDS])}"
+    if not sighting.nearest:
+        yield "    Nothing like it stands in the text. See whether work and text are the ones that were meant."
+        return
+    yield f"    The nearest place reads: “{sighting.nearest}”"
+    yield f"    It differs in: {'; '.join(sighting.differing[:MOST_WORDS])}"
+    yield "    Copy the passage from the text word for word, or cite the work that says it."

@@ -35,8 +35,8 @@ class Verified(Struct, frozen=True, kw_only=True):
     """What looking a passage up came to.
 
     ``index`` is the evidence's place in the claim. ``here`` says whether this machine has
-    one of the work's texts; ``sighting`` is what was seen there, and None where no text
-    is here or the passage stands in it once.
+    one of the texts that the state rests on: without it, the state is what somebody
+    recorded. ``sighting`` is what was seen in a text that does not have the passage once.
     """
 
     claim_file: ClaimFile
@@ -126,9 +126,9 @@ class _Looker:
             coverage=self._coverage(found, statements, contents),
         )
 
-    def here(self, found: Found) -> bool:
-        """Whether this machine has a text of the work."""
-        return any(self._here.get(text.digest) for text in found.texts)
+    def here(self, state: LookedUp) -> bool:
+        """Whether this machine has a text that the state rests on."""
+        return any(map(self._here.get, state.texts))
 
     def sighting(self, passage: Passage, found: Found) -> Sighting | None:
         """What was seen of a passage in the first of the work's texts in which it was looked for and not found once."""
@@ -211,6 +211,6 @@ def _verified(dossier: Dossier, looker: _Looker, works: _Works) -> Iterator[Veri
                 index=index,
                 key=evidence.cites,
                 state=state,
-                here=found is not None and looker.here(found),
+                here=looker.here(state),
                 sighting=looker.sighting(evidence.passage, found) if found else None,
             )
