@@ -13,6 +13,7 @@ from claimstead.dossier import Dossier, read_dossier
 from claimstead.errors import ConfigError
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
+from claimstead.prose import ProseRule, Surroundings
 from claimstead.rule import ClaimRule, Example
 from tests.sound_project import CLAIM, CLAIM_PATH, TODAY, write_project
 
@@ -129,3 +130,31 @@ def test_the_report_is_in_the_order_of_the_files(tmp_path: Path) -> None:
     report = check(dossier_of(tmp_path), [NoRecord(), EveryDoi()])
     assert [finding.code for finding in report.findings] == ["EVI298", "EVI299"]
     assert msgspec.json.encode(report) == msgspec.json.encode(check(dossier_of(tmp_path), [EveryDoi(), NoRecord()]))
+
+
+class Reading(ProseRule):
+    """A rule of the tests' own that reads prose, and notes when it read which claim."""
+
+    code = "EVI297"
+    name = "reading"
+    severity = Severity.NOTE
+
+    def __init__(self, turn: str, noted: list[str]) -> None:
+        super().__init__()
+        self.turn, self.noted = turn, noted
+
+    def read(self, claim: Claim, surroundings: Surroundings) -> Iterator[Problem]:
+        self.noted.append(f"{self.turn} {claim.id}")
+        yield Problem(field="statement", message="Read.", remedy="Nothing.")
+
+
+def test_rules_that_read_prose_take_turns_at_a_claim(tmp_path: Path) -> None:
+    copy = CLAIM.replace("twice-weekly-cream", "a-copy")
+    root = write_project(tmp_path, Example(files={"claims/sample/a-copy.yaml": copy}))
+    noted: list[str] = []
+    report = check(
+        read_dossier(root, read_config(root), DAY, cached=False),
+        [Reading("first", noted), EveryDoi(), Reading("second", noted)],
+    )
+    assert noted == ["first a-copy", "second a-copy", "first twice-weekly-cream", "second twice-weekly-cream"]
+    assert len(report.findings) == 6

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.check_cost import measure_check
+from tests.benchmarks.prose_cost import measure_prose
 from tests.benchmarks.references_cost import measure_references
 from tests.benchmarks.site_cost import measure_site
 from tests.benchmarks.start_cost import measure_start
@@ -15,6 +16,7 @@ from tests.benchmarks.sync_cost import measure_sync
 MEASUREMENTS = {
     "start": measure_start,
     "check": measure_check,
+    "prose": measure_prose,
     "references": measure_references,
     "site": measure_site,
     "sync": measure_sync,

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from claimstead.reading.schemas import SCHEMA_KINDS, schema_text
+from tests.benchmarks.varied import varied
 
 CLAIMS_AN_ARTICLE = 100
 REFERENCES = 2_000
@@ -14,20 +15,19 @@ kind: treatment-effect
 source:
   sentences: [{sentence}]
 statement: >-
-  Cream number {number} used twice a week on healed skin lowers the risk of a flare.
-population: adults and children with moderate eczema, in remission
-intervention: cream {number} twice weekly
-comparator: vehicle
-outcome: relapse
+  In {people} with {severity} {disease}, {drug} lowers {outcome} more than {against}.
+population: {people} with {severity} {disease}
+intervention: {drug} for {weeks} weeks
+comparator: {against}
+outcome: {outcome}
 verdict: supported
 certainty:
-  rating: moderate
+  rating: {rating}
   method: GRADE
   reasons: [{{factor: risk-of-bias, rating: serious-concern, note: "Allocation was not described."}}]
 wording:
-  patient: Using cream {number} twice a week on skin that has cleared probably lowers the risk of a flare.
-  clinician: >-
-    Proactive cream {number} probably lowers relapse (RR 0.46, 95% CI 0.38 to 0.55) against vehicle.
+  patient: "{patient}"
+  clinician: "{clinician}"
 evidence:
 {evidence}review:
   status: draft
@@ -42,15 +42,14 @@ EVIDENCE = """\
     doi: 10.5555/work.{reference:04d}
     direction: supports
     directness: direct
-    role: primary-result
-    finding: >-
-      Pooled trials of the cream against vehicle gave a relapse RR of 0.46 (95% CI 0.38 to 0.55).
-    passage: {{start: "pooled trials of", end: "0.38 to 0.55"}}
+    role: {role}
+    finding: "{finding}"
+    passage: {{start: "{drug} in group {number} of", end: "{low} to {high}"}}
     access: abstract
-    design: systematic-review
+    design: {design}
     species: human
-    sample-size: null
-    effect: {{measure: RR, value: 0.46, ci: [0.38, 0.55]}}
+    sample-size: {n}
+    effect: {{measure: {measure}, value: {value}, ci: [{low}, {high}]}}
 """
 BIB = """\
 @article{{work{reference:04d},
@@ -91,6 +90,14 @@ def _work(reference: int) -> dict[str, int]:
     return {"reference": reference, "volume": reference % 90 + 1, "last": reference + 9}
 
 
+def _claim(number: int, sentence: int) -> str:
+    evidence = "".join(
+        EVIDENCE.format(number=number, reference=(number * 3 + part) % REFERENCES, **varied(number, part))
+        for part in range(3)
+    )
+    return CLAIM.format(number=number, sentence=sentence, evidence=evidence, **varied(number))
+
+
 def _write_article(root: Path, article: int, numbers: range) -> None:
     folder = root / "claims" / f"article-{article:03d}"
     folder.mkdir()
@@ -103,8 +110,7 @@ def _write_article(root: Path, article: int, numbers: range) -> None:
         f"sentences:\n{sentences}"
     )
     for place, number in enumerate(numbers, start=1):
-        evidence = "".join(EVIDENCE.format(reference=(number * 3 + part) % REFERENCES) for part in range(3))
-        (folder / f"claim-{number:05d}.yaml").write_text(CLAIM.format(number=number, sentence=place, evidence=evidence))
+        (folder / f"claim-{number:05d}.yaml").write_text(_claim(number, place))
     page = root / "site" / "pages" / "topics" / f"article-{article:03d}.md"
     page.parent.mkdir(parents=True, exist_ok=True)
     cited = "\n\n".join(f'{{{{ claim("claim-{number:05d}") }}}}' for number in numbers)

@@ -15,6 +15,8 @@ from claimstead.dossier import Dossier
 from claimstead.errors import ConfigError
 from claimstead.model.claim import Waiver
 from claimstead.model.finding import Document, Finding, Outcome, Problem, Report, Severity
+from claimstead.prose import ProseRule, ReadingRule
+from claimstead.reading.answer_cache import AnswerCache
 from claimstead.rule import Rule
 from claimstead.scope import count
 
@@ -65,22 +67,23 @@ def _refuse_unknown_codes(config: Config, available: list[type[Rule[Any]]]) -> N
             )
 
 
-def check(dossier: Dossier, rules: Iterable[Rule[Any]]) -> Report:
-    """Runs the rules over the dossier; the report is in the order of paths, lines and codes."""
+def check(dossier: Dossier, rules: Iterable[Rule[Any]], kept: AnswerCache | None = None) -> Report:
+    """Runs the rules over the dossier; the report is in the order of paths, lines and codes.
+
+    What rules that read prose answered in an earlier run is taken from ``kept``.
+    """
     findings: list[Finding] = []
     waived: list[Finding] = []
     rules = sorted(rules, key=lambda rule: rule.last)
     codes = frozenset(rule.code for rule in rules)
-    for rule in rules:
-        severity = _severity(rule, dossier.config)
-        if rule.last:
-            dossier = dataclasses.replace(dossier, outcome=Outcome(tuple(findings), tuple(waived), codes))
-        for finding in _findings(rule, severity, dossier):
+    for turn in ([rule for rule in rules if not rule.last], *([rule] for rule in rules if rule.last)):
+        for rule, finding in _findings(turn, dossier, kept):
             waiver = _waiver(finding, dossier) if rule.waivable else None
             if waiver is None:
                 findings.append(finding)
             else:
                 waived.append(msgspec.structs.replace(finding, waiver=waiver))
+        dossier = dataclasses.replace(dossier, outcome=Outcome(tuple(findings), tuple(waived), codes))
     return Report(
         findings=tuple(sorted(findings, key=_order)),
         waived=tuple(sorted(waived, key=_order)),
@@ -90,10 +93,29 @@ def check(dossier: Dossier, rules: Iterable[Rule[Any]]) -> Report:
     )
 
 
-def _findings(rule: Rule[Any], severity: Severity, dossier: Dossier) -> Iterator[Finding]:
-    for document in rule.documents(dossier):
-        for problem in rule.check(document.value, dossier):
-            yield _finding(rule, severity, document, problem)
+def _findings(
+    rules: Iterable[Rule[Any]], dossier: Dossier, kept: AnswerCache | None
+) -> Iterator[tuple[Rule[Any], Finding]]:
+    for rule, document in _looks(rules, dossier):
+        value = document.value
+        problems = rule.check(value, dossier, kept) if isinstance(rule, ReadingRule) else rule.check(value, dossier)
+        for problem in problems:
+            yield rule, _finding(rule, _severity(rule, dossier.config), document, problem)
+
+
+def _looks(rules: Iterable[Rule[Any]], dossier: Dossier) -> Iterator[tuple[Rule[Any], Document[Any]]]:
+    """Each rule with each document it looks at.
+
+    Rules that read prose take turns at one claim: what one of them read of it is still at hand for the next.
+    """
+    reading = []
+    for rule in rules:
+        if isinstance(rule, ProseRule):
+            reading.append(rule)
+        else:
+            yield from ((rule, document) for document in rule.documents(dossier))
+    for documents in zip(*(rule.documents(dossier) for rule in reading), strict=True):
+        yield from zip(reading, documents, strict=True)
 
 
 def _finding(rule: Rule[Any], severity: Severity, document: Document[Any], problem: Problem) -> Finding:

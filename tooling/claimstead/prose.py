@@ -1,14 +1,16 @@
 """Rules that read prose: what they may know, and how sure a finding of theirs is.
 
 A rule that reads prose can be wrong about it, so it quotes how often it was right when
-it was measured. It also costs more than a comparison, so its answer about a claim is
-kept from run to run; therefore it sees nothing but the claim and its Surroundings.
+it was measured. It also costs more than a comparison, so its answer about a document is
+kept from run to run; therefore it sees nothing but the document and its surroundings.
 """
 
+import hashlib
 from abc import abstractmethod
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Generic, NamedTuple, TypeVar
 
+import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -19,7 +21,8 @@ from claimstead.model.page import Page
 from claimstead.model.record import Work
 from claimstead.model.vocabulary import Vocabulary
 from claimstead.precision import Measured, measured
-from claimstead.rule import ClaimRule, PageRule
+from claimstead.reading.answer_cache import AnswerCache
+from claimstead.rule import ClaimRule, OncePerDossier, PageRule, Rule
 
 WAIVE = "Where the finding is wrong, accept it in the claim with a reason (`accepted`)."
 
@@ -35,6 +38,21 @@ class Surroundings(Struct, frozen=True, kw_only=True):
     vocabulary: Vocabulary = Vocabulary()
 
 
+class PageSurroundings(Struct, frozen=True, kw_only=True):
+    """All that a prose rule may know beside a page: the claims that it cites, by id, as far as there are any.
+
+    ``vocabulary`` holds the words of the editors, ``folder`` is the pages' folder.
+    """
+
+    claims: dict[str, Claim] = field(default_factory=dict)
+    vocabulary: Vocabulary = Vocabulary()
+    folder: str = ""
+
+
+V = TypeVar("V")
+S = TypeVar("S")
+
+
 class ReadsProse:
     """What rules that read prose share: ``measured`` says how often their findings were right."""
 
@@ -44,6 +62,7 @@ class ReadsProse:
 
     def __init_subclass__(cls) -> None:
         """Gives the rule the figures that were measured for its code."""
+        super().__init_subclass__()
         if "code" in vars(cls):
             cls.measured = measured(cls.code)
             cls.precision = str(cls.measured) if cls.measured else "not measured"
@@ -54,37 +73,91 @@ class ReadsProse:
         return replace(problem, remedy=" ".join(part for part in (problem.remedy, caution, *more) if part))
 
 
-class ProseRule(ReadsProse, ClaimRule):
+class Shown(NamedTuple, Generic[S]):
+    """What a rule is shown beside the document it reads, and the digest of both."""
+
+    surroundings: S
+    digest: bytes
+
+
+class ReadingRule(ReadsProse, Rule[V], Generic[V, S]):
+    """A rule whose answer about a document is kept: it sees the document and what surrounds it, nothing else."""
+
+    advice: ClassVar[tuple[str, ...]] = ()
+
+    @abstractmethod
+    def read(self, value: V, surroundings: S) -> Iterator[Problem]:
+        """What is wrong with the document's words; nothing beside the two arguments may count."""
+
+    @abstractmethod
+    def shown(self, value: V, dossier: Dossier) -> Shown[S]:
+        """What surrounds the document in this dossier."""
+
+    def check(self, value: V, dossier: Dossier, kept: AnswerCache | None = None) -> Iterator[Problem]:
+        """Yields what `read` finds, or found when it was last shown the same, each with how sure that is."""
+        shown = self.shown(value, dossier)
+        options = msgspec.json.encode(self.options)
+        problems = kept.get(shown.digest, self.code, options) if kept else None
+        if problems is None:
+            problems = tuple(self.read(value, shown.surroundings))
+            if kept:
+                kept.put(shown.digest, self.code, options, problems)
+        return (self.cautious(problem, *self.advice) for problem in problems)
+
+
+class ProseRule(ReadingRule[Claim, Surroundings], ClaimRule):
     """A rule that reads the words of a claim."""
 
-    @abstractmethod
-    def read(self, claim: Claim, surroundings: Surroundings) -> Iterator[Problem]:
-        """What is wrong with the claim's words; nothing beside the two arguments may count."""
+    advice = (WAIVE,)
 
-    def check(self, value: Claim, dossier: Dossier) -> Iterator[Problem]:
-        """Yields what `read` finds, each with how sure that is and how to waive it."""
-        for problem in self.read(value, surroundings_of(value, dossier)):
-            yield self.cautious(problem, WAIVE)
+    def shown(self, value: Claim, dossier: Dossier) -> Shown[Surroundings]:
+        """The works that the claim cites, and the words of the editors."""
+        return _SHOWN(dossier).of(value)
 
 
-class ProsePageRule(ReadsProse, PageRule):
-    """A rule that reads the words of a page; pages are few, so nothing of this is kept."""
+class ProsePageRule(ReadingRule[Page, PageSurroundings], PageRule):
+    """A rule that reads the words of a page."""
 
-    @abstractmethod
-    def read(self, page: Page, dossier: Dossier) -> Iterator[Problem]:
-        """What is wrong with the page's words."""
-
-    def check(self, value: Page, dossier: Dossier) -> Iterator[Problem]:
-        """Yields what `read` finds, each with how sure that is."""
-        return (self.cautious(problem) for problem in self.read(value, dossier))
+    def shown(self, value: Page, dossier: Dossier) -> Shown[PageSurroundings]:
+        """The claims that the page cites, and the words of the editors."""
+        ids = dict.fromkeys(citation.claim for citation in value.citations)
+        claims = {claim: dossier.claims[claim].value for claim in ids if claim in dossier.claims}
+        surroundings = PageSurroundings(claims=claims, vocabulary=dossier.vocabulary, folder=dossier.config.pages)
+        return Shown(surroundings, _digest((value, surroundings)))
 
 
 def surroundings_of(claim: Claim, dossier: Dossier) -> Surroundings:
     """What a prose rule may know of this claim's dossier."""
-    works: dict[str, Work] = {}
-    for key in dict.fromkeys(evidence.cites for evidence in claim.evidence):
-        reference_entry = dossier.references.get(key)
-        found = dossier.found(reference_entry.value) if reference_entry else None
-        if found is not None:
-            works[key] = found.work
-    return Surroundings(works=works, vocabulary=dossier.vocabulary)
+    return _SHOWN(dossier).of(claim).surroundings
+
+
+class _AllShown:
+    """What is shown of each claim of a dossier, put together once for all rules."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._vocabulary = dossier.vocabulary
+        self._words = _digest(dossier.vocabulary)
+        self._works: dict[str, tuple[Work, bytes]] = {}
+        for key, reference_entry in dossier.references.items():
+            found = dossier.found(reference_entry.value)
+            if found is not None:
+                self._works[key] = found.work, _digest(found.work)
+        self._known: dict[int, Shown[Surroundings]] = {}
+
+    def of(self, claim: Claim) -> Shown[Surroundings]:
+        """What is shown of this claim."""
+        known = self._known.get(id(claim))
+        return known if known is not None else self._known.setdefault(id(claim), self._put_together(claim))
+
+    def _put_together(self, claim: Claim) -> Shown[Surroundings]:
+        cited = {one.cites: self._works[one.cites] for one in claim.evidence if one.cites in self._works}
+        surroundings = Surroundings(works={key: work for key, (work, _) in cited.items()}, vocabulary=self._vocabulary)
+        digests = {key: digest for key, (_, digest) in cited.items()}
+        return Shown(surroundings, _digest((claim, digests, self._words)))
+
+
+_SHOWN = OncePerDossier(_AllShown)
+
+
+def _digest(value: object) -> bytes:
+    return hashlib.blake2b(msgspec.msgpack.encode(value), digest_size=20).digest()

@@ -5,12 +5,11 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from claimstead.dossier import Dossier
 from claimstead.language.factual import states_a_fact
 from claimstead.language.page_sentences import page_sentences
 from claimstead.model.finding import Problem, Severity
 from claimstead.model.page import Page
-from claimstead.prose import ProsePageRule
+from claimstead.prose import PageSurroundings, ProsePageRule
 from claimstead.rule import Example
 
 _PAGE = "---\ntitle: A page\n---\n\n# A page\n\n{}\n"
@@ -68,13 +67,13 @@ class UncitedFact(ProsePageRule):
         ),
     )
 
-    def read(self, page: Page, dossier: Dossier) -> Iterator[Problem]:
+    def read(self, value: Page, surroundings: PageSurroundings) -> Iterator[Problem]:
         """Yields a problem for each sentence that states a fact without a claim."""
-        folders = tuple(f"{dossier.config.pages}/{folder.strip('/')}/" for folder in self.options.leave_out)
-        if page.path.startswith(folders):
+        folders = tuple(f"{surroundings.folder}/{folder.strip('/')}/" for folder in self.options.leave_out)
+        if value.path.startswith(folders):
             return
-        for sentence in page_sentences(page.body):
-            if not sentence.claims and states_a_fact(sentence.text, dossier.vocabulary):
+        for sentence in page_sentences(value.body):
+            if not sentence.claims and states_a_fact(sentence.text, surroundings.vocabulary):
                 shown = sentence.text if len(sentence.text) <= _SHOWN else f"{sentence.text[:_SHOWN]}…"
                 yield Problem(
                     field=f"body[{sentence.places[0]}]",
