@@ -1,10 +1,9 @@
 """Absolute words."""
 
-import time
-
 import pytest
 
 from claimstead.language.assertion.absolutes import absolutes
+from tests.language.growth import grows_with_length
 
 
 @pytest.mark.parametrize(
@@ -31,6 +30,17 @@ from claimstead.language.assertion.absolutes import absolutes
         ("The article says it is proven.", []),
         ("The rash never returns.", ["never returns"]),
         ("They had never smoked.", []),
+        ("No tablet is without side effects.", []),
+        ("It brings no pain and no side effects.", ["no side effects"]),
+        ("Most warts are harmless.", []),
+        ("The most used gel is harmless.", ["harmless"]),
+        ("Many choose it because it is safe.", ["is safe"]),
+        ("Some websites sell a cure.", []),
+        ("Every patient responds.", ["Every patient"]),
+        ("Everyone can get better.", []),
+        ("All patients were asked if they got better.", []),
+        ("It cannot harm.", ["cannot harm"]),
+        ("Experts have proved that it works.", ["have proved that"]),
     ],
 )
 def test_absolutes(text: str, expected: list[str]) -> None:
@@ -43,6 +53,4 @@ def test_absolutes(text: str, expected: list[str]) -> None:
     "pattern", ["cures completely ", "is safe. ", "always ", "no side effects ", "not ", "(", "a", "1 "]
 )
 def test_hostile_text_takes_linear_time(pattern: str) -> None:
-    start = time.process_time()
-    list(absolutes(pattern * (1_000_000 // len(pattern))))
-    assert time.process_time() - start < 20
+    assert grows_with_length(lambda text: list(absolutes(text)), pattern)

@@ -1,11 +1,10 @@
 """How sure a wording is."""
 
-import time
-
 import pytest
 
 from claimstead.language.assertion.certainty import ALLOWED, FITTING, read_certainty
 from claimstead.language.assertion.hedges import Sureness
+from tests.language.growth import grows_with_length
 
 
 @pytest.mark.parametrize(
@@ -25,6 +24,12 @@ from claimstead.language.assertion.hedges import Sureness
         ("Creams that reduce itch may help sleep.", Sureness.MAY, "may"),
         ("Ask your doctor whether it helps. It may.", Sureness.MAY, "may"),
         ("It makes people gain weight and may disturb sleep.", Sureness.PLAIN, "makes people gain"),
+        ("It is possible that the cream lowers the risk.", Sureness.MAY, "possible that"),
+        ("It is clear that the cream lowers the risk.", Sureness.PLAIN, "lowers"),
+        ("Children whose eczema improved sleep better.", Sureness.PLAIN, "better"),
+        ("Nobody knows for sure if the cream lowers the risk.", Sureness.UNKNOWN, "Nobody knows"),
+        ("The cream lowers the risk. If you are not sure, ask us.", Sureness.PLAIN, "lowers"),
+        ("The cream may last a day; washing is recommended.", Sureness.MAY, "may"),
         ("In two trials, 17 of 100 people improved, against 5 of 100.", None, ""),
         ("One study found that tea was linked to sleep.", None, ""),
         ("In mice, stress delayed healing.", None, ""),
@@ -48,6 +53,4 @@ def test_every_step_has_its_rating_and_its_words() -> None:
     "pattern", ["may ", "who reduces, ", "when ", "17 of 100 ", "(", "It may. ", "a", "not ", ".", "“"]
 )
 def test_hostile_text_takes_linear_time(pattern: str) -> None:
-    start = time.process_time()
-    read_certainty(pattern * (1_000_000 // len(pattern)))
-    assert time.process_time() - start < 20
+    assert grows_with_length(read_certainty, pattern)

@@ -1,10 +1,9 @@
 """Whether a text tells that something speaks against it."""
 
-import time
-
 import pytest
 
-from claimstead.language.assertion.contrast import tells_against
+from claimstead.language.assertion.contrast import denies, tells_against
+from tests.language.growth import grows_with_length
 
 STATEMENT = "Vitamin D lowers the risk of falls."
 FINDING = "Cohort of 20,000 adults in nursing homes: falls as frequent with tablets as without, HR 1.01."
@@ -19,6 +18,7 @@ FINDING = "Cohort of 20,000 adults in nursing homes: falls as frequent with tabl
         "Vitamin D may lower the risk. In 20,000 adults the risk was the same.",
         "Vitamin D may lower the risk. In nursing homes falls were as frequent with tablets.",
         "Results conflict.",
+        "Vitamin D may lower the risk of falls, against one null trial.",
     ],
 )
 def test_what_tells_of_the_other_side(text: str) -> None:
@@ -37,8 +37,12 @@ def test_what_does_not(text: str) -> None:
     assert not tells_against(text, STATEMENT, FINDING, (1.01,))
 
 
+def test_what_denies_the_statement() -> None:
+    assert denies("It is a habit. Vitamin D does not lower the risk of falls.", STATEMENT)
+    assert not denies("Vitamin D may lower the risk of falls. Do not take more.", STATEMENT)
+    assert not denies("Vitamin D does not lower the risk.", "Vitamin D does not lower the risk of falls.")
+
+
 @pytest.mark.parametrize("pattern", ["but ", "1,", "1.2.", "not find ", "study ", "falls ", "(", "a", "It is. ", "\n"])
 def test_hostile_text_takes_linear_time(pattern: str) -> None:
-    start = time.process_time()
-    tells_against(pattern * (1_000_000 // len(pattern)), STATEMENT, FINDING)
-    assert time.process_time() - start < 20
+    assert grows_with_length(lambda text: tells_against(text, STATEMENT, FINDING), pattern)

@@ -18,6 +18,8 @@ from claimstead.language.assertion.phrases import words_of
         ("In May 2020 it was sold.", []),
         ("It is not clear why it helps.", []),
         ("How it works is not known.", []),
+        ("If you are not sure, ask us.", []),
+        ("They were asked if it helps.", [Sureness.UNKNOWN]),
     ],
 )
 def test_hedges(text: str, expected: list[Sureness]) -> None:

@@ -37,6 +37,11 @@ def causes(text: str) -> list[str]:
         ("Side effects are rare.", []),
         ("The effect is small.", ["effect"]),
         ("They lead to scars.", ["lead to"]),
+        ("Light keeps teenagers awake.", ["keeps teenagers awake"]),
+        ("It is used to make skin less dry.", []),
+        ("The gel helps with itch.", ["helps"]),
+        ("Wet wraps help in a flare.", ["help"]),
+        ("People need help with a flare.", []),
     ],
 )
 def test_causes(text: str, expected: list[str]) -> None:

@@ -7,7 +7,14 @@ from claimstead.language.assertion.stating import states
 
 
 @pytest.mark.parametrize(
-    "text", ["The cream helps.", "Use of stimulants was lower.", "Contact with nickel causes a rash.", "Calls rose."]
+    "text",
+    [
+        "The cream helps.",
+        "Use of stimulants was lower.",
+        "Contact with nickel causes a rash.",
+        "Calls rose.",
+        "It helps; rest is needed.",
+    ],
 )
 def test_statements(text: str) -> None:
     assert states(words_of(text))

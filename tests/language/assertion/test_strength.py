@@ -1,12 +1,12 @@
 """How strongly a text links two things."""
 
-import time
 from typing import get_args
 
 import pytest
 
 from claimstead.language.assertion.strength import Strength, carried_strength, read_strength, stated_strengths
 from claimstead.model.evidence import Design
+from tests.language.growth import grows_with_length
 
 CASES = [
     ("The registers were kept from 2001 to 2009.", Strength.NONE, ""),
@@ -25,6 +25,10 @@ CASES = [
     ("Yoga did not reduce pain.", Strength.CAUSAL, "reduce"),
     ("Stress brings on headaches.", Strength.CAUSAL, "brings on"),
     ("Yoga is linked to better sleep. It lowers blood pressure.", Strength.CAUSAL, "lowers"),
+    ("People who do yoga were asked if it reduces pain.", Strength.CONDITIONAL, "reduces"),
+    ("Pain that disturbs sleep was named most often.", Strength.NONE, ""),
+    ("Yoga is a habit that reduces pain.", Strength.CAUSAL, "reduces"),
+    ("Poses that reduce pain improve sleep.", Strength.CAUSAL, "reduce"),
     ("Sleep may improve, but yoga lowers blood pressure.", Strength.CAUSAL, "lowers"),
 ]
 
@@ -75,6 +79,4 @@ def test_what_designs_carry() -> None:
     ],
 )
 def test_hostile_text_takes_linear_time(pattern: str) -> None:
-    start = time.process_time()
-    read_strength(pattern * (1_000_000 // len(pattern)))
-    assert time.process_time() - start < 20
+    assert grows_with_length(read_strength, pattern)

@@ -28,7 +28,7 @@ from tests.measure.measurement import Case, Measurement
 
 LABELS = {"0": Strength.NONE, "1": Strength.CAUSAL, "2": Strength.CONDITIONAL, "3": Strength.ASSOCIATION}
 CASES = Path(__file__).with_suffix(".yaml")
-OWN = "held-out cases of our own making"
+FRESH = Path(__file__).with_name("strength_fresh.yaml")
 
 
 class Labelled(Struct, frozen=True):
@@ -41,20 +41,25 @@ class Labelled(Struct, frozen=True):
 def measurements(data: Path) -> Iterator[Measurement]:
     """Strength on labelled sentences where there are any; both rules on cases of our own.
 
-    What EVI208 quotes is measured on others' labels where they are at hand: our own cases flatter it.
+    What EVI208 quotes is measured on others' labels only: our own cases flatter it. For
+    EVI212 there are no others' labels; it quotes the cases that another hand wrote.
     """
     labelled = held_out(data / "claim-support/causal-language/pubmed_causal_language_use.csv")
     if labelled:
         yield measure_strength(labelled)
         yield measure_sentences(labelled)
-    cases = yaml.safe_load(CASES.read_text(encoding="utf-8"))
-    causal = [
-        measured(CausalWording(), causal_claim(case[0], case[1], case[3]), case[2])
-        for case in cases["EVI208"]["held-out"]
-    ]
-    yield Measurement(about="EVI208", on=OWN, cases=causal, quoted=not labelled)
-    disputes = [measured(UnmentionedDispute(), disputed_claim(case), case[3]) for case in cases["EVI212"]["held-out"]]
-    yield Measurement(about="EVI212", on=OWN, cases=disputes)
+    for path, written in ((CASES, "of our own making"), (FRESH, "of our own making by another hand")):
+        cases = yaml.safe_load(path.read_text(encoding="utf-8"))
+        causal = [
+            measured(CausalWording(), causal_claim(case[0], case[1], case[3]), case[2])
+            for case in cases["EVI208"]["held-out"]
+        ]
+        yield Measurement(about="EVI208", on=f"{len(causal)} cases {written}, held out", cases=causal, quoted=False)
+        disputes = [
+            measured(UnmentionedDispute(), disputed_claim(case), case[3]) for case in cases["EVI212"]["held-out"]
+        ]
+        on = f"{len(disputes)} cases {written}, held out"
+        yield Measurement(about="EVI212", on=on, cases=disputes, quoted=path == FRESH)
 
 
 def held_out(path: Path) -> list[Labelled]:

@@ -6,13 +6,14 @@ links two things; definitions, what single studies saw, questions and advice go 
 it unread. Doubt about the whole ("this is not settled") counts wherever it stands.
 """
 
+import functools
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from claimstead.language.assertion.hedges import Hedge, Sureness, hedges
 from claimstead.language.assertion.linking_words import Tense
-from claimstead.language.assertion.links import Link, links
+from claimstead.language.assertion.links import Link, links, relative_before
 from claimstead.language.assertion.phrases import Hit, Word, sentences_of, span_of, without_brackets, word_set
 from claimstead.language.assertion.stating import states
 from claimstead.language.span import Span
@@ -44,7 +45,6 @@ FITTING: dict[Sureness, str] = {
 
 _AFTER = 3  # how far behind the verb an adverb may stand: "is more likely", "helps most people, probably"
 _JOINING = frozenset(["and", "or", "but", ",", ";", ":"])
-_RELATIVE = word_set("who which that whose")
 _SUBORDINATING = word_set("when once if after before because as while although though since until unless")
 _STUDIES = word_set(
     "trial trials study studies review reviews cohort survey surveys register registers records researchers"
@@ -55,6 +55,7 @@ _SEEING = word_set("found finds saw sees reported reports observed described des
 _NOW = word_set("is are has have does do be")
 
 
+@functools.lru_cache(maxsize=8)  # several rules ask for the same text in a row
 def read_certainty(text: str) -> StatedCertainty:
     """How sure the text is of what it mainly says."""
     inward = StatedCertainty()
@@ -98,9 +99,8 @@ def _main_link(words: Sequence[Word]) -> Link | None:
     if words[0].low in _SUBORDINATING:
         begin = next((place + 1 for place, word in enumerate(words) if word.low == ","), 0)
     for link in links(words):
-        before = [word.low for word in words[max(0, link.first - 2) : link.first]]
         participle = link.linking.tense is Tense.GERUND
-        if link.first >= begin and not participle and not _RELATIVE.intersection(before):
+        if link.first >= begin and not participle and relative_before(words, link) is None:
             return link
     return None
 

@@ -2,7 +2,9 @@
 
 import re
 
+from claimstead.language.assertion.hedges import NEGATORS
 from claimstead.language.assertion.phrases import Phrases, Word, sentences_of, word_set, words_of
+from claimstead.language.assertion.stating import states
 
 _CONTRARY = Phrases(
     dict.fromkeys(
@@ -53,7 +55,10 @@ _CONTRARY = Phrases(
         True,
     )
 )
-_TURNING = word_set("but however yet although though whereas while despite still not n't no nor less fewer only")
+_TURNING = word_set(
+    "but however yet although though whereas while despite still not n't no nor less fewer only"
+    " null negative fail fails failed unlike neither reverse"
+)
 _STUDIES = word_set(
     "trial trials study studies review reviews cohort survey surveys register registers meta-analysis analysis"
     " researchers kinds"
@@ -76,6 +81,17 @@ def tells_against(text: str, statement: str, finding: str, figures: tuple[float,
         return True
     stems = _stems(words_of(finding)) - _stems(words_of(statement))
     return any(_sentence_tells(words, stems) for words in sentences_of(text))
+
+
+def denies(text: str, statement: str) -> bool:
+    """Whether the text denies what the statement asserts: a sentence of it has a "not" and the statement none."""
+    if _has_negator(words_of(statement)):
+        return False
+    return any(states(words) and _has_negator(words) for words in sentences_of(text))
+
+
+def _has_negator(words: tuple[Word, ...]) -> bool:
+    return any(word.low in NEGATORS for word in words)
 
 
 def _sentence_tells(words: tuple[Word, ...], finding: frozenset[str]) -> bool:

@@ -47,6 +47,19 @@ _UNKNOWN = (
     "not clear",
     "not yet clear",
     "unclear",
+    "far from clear",
+    "far from certain",
+    "not sure",
+    "unsure",
+    "nobody knows",
+    "no one knows",
+    "no-one knows",
+    "little is known",
+    "too little is known",
+    "too little research",
+    "too little evidence",
+    "not enough research",
+    "not enough evidence",
     "not settled",
     "not yet settled",
     "unsettled",
@@ -70,6 +83,7 @@ _UNKNOWN = (
     "very low certainty",
     "very-low-certainty",
 )
+_ASKING = word_set("know known sure clear tell say see ask asked tested studied")
 _MAY = (
     "may",
     "might",
@@ -78,6 +92,11 @@ _MAY = (
     "potentially",
     "perhaps",
     "maybe",
+    "possible that",
+    "conceivable that",
+    "think that",
+    "suspect that",
+    "believe that",
     "seem",
     "seems",
     "seemed",
@@ -106,7 +125,7 @@ _PROBABLY = ("probably", "likely", "unlikely", "presumably", "expected to")
 
 _HEDGES = Phrases(
     {phrase: Hedge(Sureness.UNKNOWN, wide=True) for phrase in _UNKNOWN}
-    | {phrase: Hedge(Sureness.UNKNOWN) for phrase in ("whether", "know if", "known if")}
+    | {phrase: Hedge(Sureness.UNKNOWN) for phrase in ("whether", *(f"{verb} if" for verb in _ASKING))}
     | {phrase: Hedge(Sureness.MAY) for phrase in _MAY}
     | {phrase: Hedge(Sureness.MAY, conditional=False) for phrase in _MAY_FOR_CERTAINTY}
     | {phrase: Hedge(Sureness.PROBABLY) for phrase in _PROBABLY}
@@ -124,7 +143,7 @@ _REACH = 5
 def hedges(words: Sequence[Word]) -> Iterator[Hit[Hedge]]:
     """The hedges among the words of one sentence, in order."""
     for hit in _HEDGES.hits(words):
-        if hit.meaning.wide and _asks_for_reasons(words, hit):
+        if hit.meaning.wide and (_asks_for_reasons(words, hit) or _is_the_readers(words, hit)):
             continue
         word = words[hit.first]
         if word.low in ("likely", "unlikely") and hit.first and words[hit.first - 1].low in _COMPARING:
@@ -159,3 +178,8 @@ def _asks_for_reasons(words: Sequence[Word], hit: Hit[Hedge]) -> bool:
     """Not to know why or how something happens is no doubt that it does."""
     follows = words[hit.last].low if hit.last < len(words) else ""
     return follows == "why" or words[0].low in ("why", "how")
+
+
+def _is_the_readers(words: Sequence[Word], hit: Hit[Hedge]) -> bool:
+    """What the reader is not sure of leaves nothing in doubt: "if you are not sure, ask your pharmacist"."""
+    return any(word.low == "you" for word in words[max(0, hit.first - 2) : hit.first])

@@ -13,6 +13,7 @@ _IRREGULAR = {
     "get": ("got", "got"),
     "give": ("gave", "given"),
     "go": ("went", "gone"),
+    "fight": ("fought", "fought"),
     "hold": ("held", "held"),
     "keep": ("kept", "kept"),
     "lead": ("led", "led"),

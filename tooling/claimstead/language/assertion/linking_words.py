@@ -48,6 +48,7 @@ _CAUSAL_VERBS = word_set(
     " influence lengthen lessen lift lower maintain mediate minimise minimize mitigate precipitate prevent prolong"
     " promote protect provoke raise reduce relieve remove restore reverse shorten slow soften soothe speed stabilise"
     " stabilize stimulate strengthen suppress trigger weaken worsen yield hamper spur double fuel cut"
+    " fight curb dampen preserve shield irritate inflame destroy kill hasten intensify undermine deplete"
 )
 _CAUSAL_PHRASAL_VERBS = (
     "lead to",
@@ -57,6 +58,15 @@ _CAUSAL_PHRASAL_VERBS = (
     "give rise to",
     "bring on",
     "bring about",
+    "bring down",
+    "bring back",
+    "drive up",
+    "push up",
+    "ward off",
+    "stave off",
+    "hold back",
+    "guard against",
+    "interfere with",
     "set off",
     "add to",
     "act against",
@@ -81,8 +91,9 @@ _TURNING = word_set("accelerate clear decrease diminish double heal improve incr
 _ALSO_NOUNS = word_set(
     "block boost calm cause clear control cure cut damage decrease delay double drive ease fuel halve harm heal help"
     " hurt increase influence lift lower raise result slow speed stop trigger work yield"
-    " make lead"
+    " make lead fight shield"
 )
+_NO_NOUNS = word_set("helps hurts eases lowers calms")
 
 _CAUSAL_PHRASES = (
     "due to",
@@ -225,6 +236,6 @@ def linking_words() -> dict[str, Linking]:
             inflected.base: Tense.BASE,
         }
         for form, tense in by_form.items():
-            noun = tense in (Tense.BASE, Tense.PRESENT) and verb.split()[0] in _ALSO_NOUNS
+            noun = tense in (Tense.BASE, Tense.PRESENT) and verb.split()[0] in _ALSO_NOUNS and form not in _NO_NOUNS
             table[form] = Linking(True, tense, verb in _TURNING, noun, verb in _INWARD_VERBS)
     return table

@@ -46,9 +46,25 @@ _ALSO_ADJECTIVES = frozenset({"lower", "slow", "clear", "calm", "double"})
 _PRONOUNS = word_set("i you we they not")
 _OPENS_A_PARTICIPLE = word_set(", thereby thus hence")
 _COUNTED = word_set("about around roughly nearly almost up one many most some")
-_MAKING = {"make": Tense.BASE, "makes": Tense.PRESENT, "made": Tense.PAST, "lets": Tense.PRESENT}
-_MADE = word_set("worse better easier harder sick ill less more gain lose feel itch grow stop return release flare")
+_MAKING = {
+    "make": Tense.BASE,
+    "makes": Tense.PRESENT,
+    "made": Tense.PAST,
+    "lets": Tense.PRESENT,
+    "keep": Tense.BASE,
+    "keeps": Tense.PRESENT,
+    "kept": Tense.PAST,
+}
+_MADE = word_set(
+    "worse better easier harder sick ill less more gain lose feel itch grow stop return release flare"
+    " awake tired anxious drowsy sleepy dizzy hyperactive nervous aggressive sad happy happier weak weaker stronger"
+    " calm healthy dry sore vulnerable susceptible resistant prone"
+)
 _MADE_WITHIN = 7
+_RELATIVE = word_set("who which that")
+_BETWEEN = _MODALS | word_set("not also often sometimes do does did have has had")  # "who" and its verb
+_FINITE = _BEING | _HAVING | _MODALS | _TELLING | word_set("do does did")
+_LONGEST_SUBJECT = 6
 
 
 class Link(Struct, frozen=True):
@@ -68,6 +84,25 @@ def links(words: Sequence[Word]) -> list[Link]:
     return sorted((*_listed(words), *_made_so(words)), key=lambda link: link.first)
 
 
+def relative_before(words: Sequence[Word], link: Link) -> int | None:
+    """Where the "who", "that" or "whose" stands whose clause has the link for its verb; None for other links."""
+    for place in range(link.first - 1, max(-1, link.first - 5), -1):
+        low = words[place].low
+        if low in _RELATIVE:
+            return place
+        if not low.endswith("ly") and low not in _BETWEEN:
+            return place - 1 if place and words[place - 1].low == "whose" else None
+    return None
+
+
+def tells_which(words: Sequence[Word], link: Link) -> bool:
+    """Whether the link only tells which subject is meant: "itch that disturbs sleep was named most often"."""
+    that = relative_before(words, link)
+    if that is None or that > _LONGEST_SUBJECT or any(word.low in _FINITE for word in words[:that]):
+        return False
+    return any(word.low in _FINITE for word in words[link.last :])
+
+
 def _listed(words: Sequence[Word]) -> Iterator[Link]:
     for hit in _LINKS.hits(words):
         causal = _causal(words, hit)
@@ -78,11 +113,17 @@ def _listed(words: Sequence[Word]) -> Iterator[Link]:
 def _made_so(words: Sequence[Word]) -> Iterator[Link]:
     """What "makes eczema worse"; the words between may be any."""
     for place, word in enumerate(words):
-        if word.low in _MAKING:
+        if word.low in _MAKING and _told(words, place):
             near = words[place + 1 : place + 1 + _MADE_WITHIN]
             made = next((n for n, other in enumerate(near) if other.low in _MADE), None)
             if made is not None:
                 yield Link(place, place + 2 + made, Linking(True, _MAKING[word.low]), causal=True)
+
+
+def _told(words: Sequence[Word], place: int) -> bool:
+    """Whether a verb tells what happens; "to reduce" is a mere intention, "is known to reduce" is not."""
+    to = _place_before(words, place)
+    return to < 0 or words[to].low != "to" or (to > 0 and words[to - 1].low in _GOVERNING)
 
 
 def _causal(words: Sequence[Word], hit: Hit[Linking]) -> bool | None:
@@ -100,13 +141,15 @@ def _causal(words: Sequence[Word], hit: Hit[Linking]) -> bool | None:
     if words[hit.first].low.startswith("affect") and (after in _COUNTED or after[0].isdigit()):
         return None  # how many have an illness, not what it does
     if before == "to":
-        return True if place and words[place - 1].low in _GOVERNING else None
+        return True if _told(words, hit.first) else None
     return _present(words, hit, before, after)
 
 
 def _present(words: Sequence[Word], hit: Hit[Linking], before: str, after: str) -> bool | None:
     """The same for "reduce" and "reduces"."""
     linking, word = hit.meaning, words[hit.first].low
+    if word == "help" and (_plural(before) or before in _MODALS or before in _PRONOUNS):
+        return True
     single = hit.last - hit.first == 1
     if (
         (linking.noun and _nominal(linking, before, after))
@@ -124,8 +167,11 @@ def _nominal(linking: Linking, before: str, after: str) -> bool:
 
 
 def _adjectival(before: str, after: str) -> bool:
-    plural = before.endswith("s") and before not in _BEFORE_NOUNS
-    return not (plural or before in _MODALS or before in _PRONOUNS or after in _DETERMINERS)
+    return not (_plural(before) or before in _MODALS or before in _PRONOUNS or after in _DETERMINERS)
+
+
+def _plural(before: str) -> bool:
+    return before.endswith("s") and before not in _BEFORE_NOUNS
 
 
 def _past(words: Sequence[Word], hit: Hit[Linking], before: str, after: str) -> bool:

@@ -43,8 +43,11 @@ class Phrases(Generic[M]):
 
     def hits(self, words: Sequence[Word]) -> Iterator[Hit[M]]:
         """The phrases that occur, in order; one may begin inside another."""
+        by_first = self._by_first
         for place, word in enumerate(words):
-            for rest, meaning in self._by_first.get(word.low, ()):
+            if word.low not in by_first:
+                continue
+            for rest, meaning in by_first[word.low]:
                 last = place + 1 + len(rest)
                 if last <= len(words) and all(words[place + 1 + n].low == more for n, more in enumerate(rest)):
                     yield Hit(place, last, meaning)

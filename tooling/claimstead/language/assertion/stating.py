@@ -51,7 +51,13 @@ _WANTING = Phrases(
 
 def states(words: Sequence[Word]) -> bool:
     """Whether the words of a sentence state something."""
-    if not words or words[-1].low == "?" or any(_WANTING.hits(words)):
+    if not words or words[-1].low == "?" or _wants(words):
         return False
     follows = words[1].low if len(words) > 1 else ""
     return words[0].low not in _ADVISING or follows in _NAMING
+
+
+def _wants(words: Sequence[Word]) -> bool:
+    """Whether it says what ought to be; what is added behind a semicolon leaves the rest a statement."""
+    first = next(_WANTING.hits(words), None)
+    return first is not None and all(word.low != ";" for word in words[: first.first])

@@ -10,12 +10,13 @@ level is a reason to look again, never a proof.
 """
 
 import enum
+import functools
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from claimstead.language.assertion.hedges import clause_starts, hedges, negation
-from claimstead.language.assertion.links import links
+from claimstead.language.assertion.links import links, tells_which
 from claimstead.language.assertion.phrases import Phrases, Word, sentences_of, span_of, without_brackets
 from claimstead.language.assertion.stating import states
 from claimstead.language.span import Span
@@ -68,12 +69,11 @@ def read_strength(text: str) -> StatedStrength:
     return max(stated_strengths(text), key=lambda stated: stated.level, default=StatedStrength(Strength.NONE))
 
 
-def stated_strengths(text: str) -> Iterator[StatedStrength]:
+@functools.lru_cache(maxsize=8)  # several rules ask for the same text in a row
+def stated_strengths(text: str) -> tuple[StatedStrength, ...]:
     """All links that the text states, in order; questions, advice and wishes for research state none."""
-    for sentence in sentences_of(text):
-        words = without_brackets(sentence)
-        if states(words):
-            yield from _in_sentence(words, text)
+    sentences = (without_brackets(sentence) for sentence in sentences_of(text))
+    return tuple(stated for words in sentences if states(words) for stated in _in_sentence(words, text))
 
 
 def carried_strength(design: Design) -> Strength | None:
@@ -91,7 +91,7 @@ def _in_sentence(words: Sequence[Word], text: str) -> Iterator[StatedStrength]:
     latest = _latest_hedges(words)
     denying = min((hit.first for hit in _DENYING.hits(words)), default=len(words))
     for link in links(words):
-        if link.causal and link.first > denying:
+        if link.causal and (link.first > denying or tells_which(words, link)):
             continue
         level = Strength.ASSOCIATION
         if link.causal:

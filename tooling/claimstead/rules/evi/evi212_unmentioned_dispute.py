@@ -2,24 +2,25 @@
 
 from collections.abc import Iterator
 
-from claimstead.language.assertion.contrast import tells_against
+from claimstead.language.assertion.contrast import denies, tells_against
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
 from claimstead.prose import ProseRule, Surroundings
 from claimstead.rule import Example
 
 SIDING = frozenset({"supported", "overstated"})
-"""Verdicts under which a wording takes the statement's side; the others are printed with the verdict against it."""
+"""Verdicts under which a wording takes the statement's side; under the others it may itself deny the statement."""
 
 
 class UnmentionedDispute(ProseRule):
     """The claim has evidence that disputes it, and no wording mentions anything of the kind.
 
     What it checks:
-        Where the verdict is ``supported`` or ``overstated`` and a piece of evidence has
-        ``direction: disputes``, one of the wordings must show it: by a figure of the
-        disputing work, by its words, or by saying that studies differ ("one large study
-        found no difference", "this is not settled").
+        Where a piece of evidence has ``direction: disputes``, one of the wordings must
+        show it: by a figure of the disputing work, by its words, or by saying that studies
+        differ ("one large study found no difference", "this is not settled"). Where the
+        verdict is ``disputed``, ``outdated`` or ``unsupported``, a wording that denies the
+        statement shows it too.
 
     Why it matters:
         Who reads only what speaks for a claim takes it for settled. Leaving out the
@@ -67,7 +68,9 @@ evidence:
         """Yields a problem at the first disputing evidence where none of it is mentioned."""
         disputing = [(n, evidence) for n, evidence in enumerate(claim.evidence) if evidence.direction == "disputes"]
         texts = [text for _, text in claim.wording.printed]
-        if claim.verdict not in SIDING or not disputing or not texts:
+        if not disputing or not texts:
+            return
+        if claim.verdict not in SIDING and any(denies(text, claim.statement) for text in texts):
             return
         for _, evidence in disputing:
             figures = (evidence.effect.value,) if evidence.effect else ()

@@ -14,10 +14,12 @@ class AbsoluteWords(ProseRule):
 
     What it checks:
         Each wording for words such as cures, always, never comes back, proven,
-        guaranteed, no side effects, is safe, completely clears, 100% effective. Not found
-        are words that are denied ("not proven"), doubted ("probably safe"), asked about,
-        only quoted from the article, part of advice ("always tell your doctor"), or counted
-        ("completely gone in 12 of 40").
+        guaranteed, no side effects, is safe, completely clears, 100% effective, and for
+        everyone who gets better. Not found
+        are words that are denied ("not proven"), doubted ("probably safe"), said of some
+        only ("most moles are harmless"), asked about, passed on as others' words ("the
+        article says"), part of advice ("always tell your doctor"), or counted ("completely
+        gone in 12 of 40").
 
     Why it matters:
         No study shows "always" or "no side effects"; it shows how often in how many
