@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.check_cost import measure_check
+from tests.benchmarks.hostile_cost import measure_hostile
 from tests.benchmarks.prose_cost import measure_prose
 from tests.benchmarks.references_cost import measure_references
 from tests.benchmarks.site_cost import measure_site
@@ -17,6 +18,7 @@ MEASUREMENTS = {
     "start": measure_start,
     "check": measure_check,
     "prose": measure_prose,
+    "hostile": measure_hostile,
     "references": measure_references,
     "site": measure_site,
     "sync": measure_sync,

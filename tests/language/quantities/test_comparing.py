@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimstead.language.quantities.comparing import Agreement, Match, agrees, compare, compare_with_all
+from claimstead.language.quantities.comparing import Agreement, Match, agrees, compare_with_all
 from claimstead.language.quantities.reading import read_quantities
 
 EQUAL, CONVERTED, COMPATIBLE = Agreement.EQUAL, Agreement.CONVERTED, Agreement.COMPATIBLE
@@ -21,7 +21,7 @@ def first(claim: str, evidence: str) -> Match:
         ("HR 0.46", "RR 0.46", ABSENT),
         ("54% lower risk", "RR 0.46", CONVERTED),
         ("54% lower risk", "a 54% reduction of the risk", EQUAL),
-        ("54% lower risk", "54% higher risk", ABSENT),
+        ("54% lower risk", "54% higher risk", CONFLICTING),
         ("risk doubled", "a risk ratio of 2.0", EQUAL),
         ("risk doubled", "a 100% higher risk", CONVERTED),
         ("half the risk", "HR 0.48", COMPATIBLE),
@@ -66,7 +66,11 @@ def first(claim: str, evidence: str) -> Match:
         ("p<0.05", "p>0.05", ABSENT),
         ("p=0.05", "RR 0.05", ABSENT),
         ("95% CI 0.38 to 0.55", "RR 0.46 (0.38–0.55)", EQUAL),
-        ("95% CI 0.38 to 0.55", "RR 0.46 (0.28–0.55)", ABSENT),
+        ("95% CI 0.38 to 0.55", "RR 0.46 (0.28–0.55)", CONFLICTING),
+        ("95% CI 0.38 to 0.55", "RR 0.46 (0.28–0.65)", ABSENT),
+        ("RR 0.64 (95% CI 0.38-0.55)", "RR 0.46 (0.38–0.55)", CONFLICTING),
+        ("37 of 100 people", "44 of 120 patients", COMPATIBLE),
+        ("45 of 120 people", "44 of 120 patients", ABSENT),
         ("reduced by 4 mmHg", "mean difference −4.0 mmHg", CONVERTED),
         ("12 percentage points", "a difference of 12%", COMPATIBLE),
         ("a 1.5% cream", "15% of them", ABSENT),
@@ -114,6 +118,9 @@ def test_conflicts_are_of_the_same_thing(claim: str, evidence: str) -> None:
         ("Itch fell in 60% on dupilumab", "Itch fell by 45% on dupilumab"),
         ("Anxiety was likelier with eczema (OR 2.62)", "Anxiety was likelier with eczema (HR 2.26)"),
         ("Itch on dupilumab at week 16", "Itch on dupilumab at week 52"),
+        ("Skin cleared in 30% on the drug", "Skin cleared in 8% on placebo"),
+        ("At week 4 itch was milder in 30%", "At week 16 itch was milder in 60%"),
+        ("SCORAD-50 was reached by 40% of boys", "SCORAD-75 was reached by 22% of boys"),
         ("Twice as likely to feel itch with eczema (RR 2.0)", "Itch with eczema, the other way round (RR 0.5)"),
     ],
 )
@@ -125,8 +132,18 @@ def test_what_may_be_something_else_is_absent(claim: str, evidence: str) -> None
 def test_two_figures_are_compared_without_the_rest() -> None:
     (one,) = read_quantities("Itch fell in 60% on dupilumab")
     rival, stranger = read_quantities("Itch fell in 45% on dupilumab. Sleep improved in 30 adults")
-    assert [compare(one, other) for other in (one, rival, stranger)] == [EQUAL, CONFLICTING, ABSENT]
+    answers = [compare_with_all(one, [other]).agreement for other in (one, rival, stranger)]
+    assert answers == [EQUAL, CONFLICTING, ABSENT]
     assert [agrees(one, other) for other in (one, rival, stranger)] == [True, False, False]
+
+
+def test_figures_that_changed_places_conflict() -> None:
+    one, other = read_quantities("Itch fell in 45% on placebo and in 12% on the drug")
+    given = read_quantities("Itch fell in 45% on the drug and in 12% on placebo. Sleep improved in 12%")
+    match = compare_with_all(one, given)
+    assert (match.agreement, match.other) == (CONFLICTING, given[1])
+    assert match.why == "“45%” differs from “12%”. The two figures of the sentence have changed places."
+    assert compare_with_all(other, given).other == given[0]
 
 
 def test_the_reason_gives_both_values() -> None:
@@ -138,7 +155,7 @@ def test_the_reason_gives_both_values() -> None:
 def test_every_figure_agrees_with_itself_and_comparing_is_total(text: str) -> None:
     quantities = read_quantities(text)
     for one in quantities:
-        assert compare(one, one) is EQUAL
+        assert compare_with_all(one, [one]).agreement is EQUAL
         assert compare_with_all(one, quantities).agreement is EQUAL
 
 

@@ -43,6 +43,13 @@ def test_numbers_are_found(text: str, found: list[float]) -> None:
     assert numbers(text) == pytest.approx(found)
 
 
+def test_rows_of_numbers_are_no_prose() -> None:
+    rows = "1.5 | 12% (3–5)\n" * 30
+    assert numbers(rows) == []
+    assert numbers(f"{rows} in 12") == [12]
+    assert len(numbers(rows[:160])) == 40
+
+
 def test_words_are_in_small_letters_and_where_they_stand() -> None:
     tokens = tokens_of("Risk fell (54%)")
     assert [(token.start, token.end, token.text) for token in tokens] == [

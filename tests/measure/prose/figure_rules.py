@@ -128,7 +128,7 @@ def _declared(sentences: Sentences) -> Iterator[Case]:
             claim = claim_beside("Nothing.", sentence)
             written = [other.low / other.factor for other in (one, *estimates)]
             for value, faulty in ((written[0], False), (_wrong(written[0], written), True)):
-                effect = Effect(measure=one.measure, value=value, ci=one.interval)  # type: ignore[arg-type]  # see above
+                effect = Effect(measure=one.measure, value=value, ci=one.interval)  # type: ignore[arg-type]  # it is one of Measure
                 evidence = (replace(claim.evidence[0], effect=effect),)
                 found = any(rule.read(replace(claim, evidence=evidence), Surroundings()))
                 yield Case(document=document, faulty=faulty, found=found)

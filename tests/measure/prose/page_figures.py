@@ -4,18 +4,15 @@ On sentences of our own making, and on sentences of abstracts, written otherwise
 a claim whose finding is the sentence or one of another abstract.
 """
 
-import datetime
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
 
-from claimstead.config import Config
-from claimstead.dossier import Dossier
 from claimstead.model.claim import Claim, Wording
+from claimstead.prose import PageSurroundings
 from claimstead.reading.page_files import read_page
-from claimstead.reading.typed_yaml import YamlDocument
 from claimstead.rules.pag.pag504_figure_without_claim import FigureWithoutClaim
 from tests.measure.measurement import Case, Measurement
 from tests.measure.prose.certainty import claim_of
@@ -55,11 +52,8 @@ def measurements(data: Path) -> Iterator[Measurement]:
 
 def finds(sentence: str, claim: Claim) -> bool:
     """Whether anything is found on a page whose one sentence cites the claim."""
-    document = YamlDocument(f"claims/sample/{claim.id}.yaml", "", claim, claim.id)
-    today = datetime.date(2026, 11, 20)
-    dossier = Dossier(root=Path(), config=Config(), today=today, claim_files=(document,))
     page = read_page("page.md", PAGE.format(sentence, claim.id)).value.value
-    return any(FigureWithoutClaim().read(page, dossier))
+    return any(FigureWithoutClaim().read(page, PageSurroundings(claims={claim.id: claim})))
 
 
 def _finds_beside(sentence: str, finding: str) -> bool:
