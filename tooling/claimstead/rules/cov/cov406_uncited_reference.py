@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from claimstead.dossier import Dossier
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
-from claimstead.rule import ClaimRule, Example
+from claimstead.reading.claim_files import article_of
+from claimstead.rule import ClaimRule, Example, OncePerDossier
 
 
 class UncitedReference(ClaimRule):
@@ -49,10 +50,11 @@ history:
 
     def check(self, value: Claim, dossier: Dossier) -> Iterator[Problem]:
         """Yields at most one problem, at the first work that the article does not cite."""
-        article = dossier.article_of(dossier.file_of(value))
-        if article is None or any(line.activity == "searched" for line in value.history):
+        if any(line.activity == "searched" for line in value.history):
             return
-        given = {reference.key for reference in article.references}
+        given = _given_keys(dossier).get(article_of(dossier.file_of(value).path))
+        if given is None:
+            return
         uncited = {
             evidence.cites: index
             for index, evidence in reversed(list(enumerate(value.evidence)))
@@ -63,8 +65,17 @@ history:
             yield Problem(
                 field=f"evidence[{min(uncited.values())}].cites",
                 message=f"The claim relies on {keys}, which the article does not cite, and does not say so.",
-                found=f"The article lists {len(given - {None})} of our references; "
+                found=f"The article lists {len(given)} of our references; "
                 "no line of `history` has the activity `searched`.",
                 remedy="Add a line `activity: searched` to `history` with what was searched, "
                 "or give the article's reference its `key`.",
             )
+
+
+@OncePerDossier
+def _given_keys(dossier: Dossier) -> dict[str, frozenset[str]]:
+    """The references that each article cites, by the article's id, as far as they have a key."""
+    return {
+        article: frozenset(reference.key for reference in article_file.value.references if reference.key)
+        for article, article_file in dossier.articles.items()
+    }
