@@ -4,11 +4,13 @@ import datetime
 from typing import Literal
 
 import pytest
+from msgspec.structs import replace
 
 from claimstead.language.quotation.looked_up import LookedUp, looked_up
 from claimstead.language.quotation.passages import passage_digest
 from claimstead.model.evidence import Access, Evidence, Passage
 from claimstead.model.record import Found, PassageCheck, StoredText, Work
+from tests.made_claim import EVIDENCE
 
 DAY = datetime.date(2026, 11, 20)
 PASSAGE = Passage(quote="relapse was rarer")
@@ -17,17 +19,7 @@ Outcome = Literal["exact", "ambiguous", "absent", "not-in-part"]
 
 
 def evidence(passage: Passage | None = PASSAGE, access: Access = "abstract") -> Evidence:
-    return Evidence(
-        cites="k",
-        direction="supports",
-        directness="direct",
-        role="primary-result",
-        finding="F.",
-        access=access,
-        design="cohort-study",
-        species="human",
-        passage=passage,
-    )
+    return replace(EVIDENCE, cites="k", finding="F.", access=access, design="cohort-study", passage=passage)
 
 
 def found(*texts: tuple[Kind, Outcome | None]) -> Found:

@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from claimstead.language.quantities.extents import DASHES, MULTIPLES, Extent
+from claimstead.language.quantities.extent import DASHES, Extent
+from claimstead.language.quantities.extents import MULTIPLES
 from claimstead.language.quantities.line import Line, Reading
 from claimstead.language.quantities.quantity import Direction, Kind, Quantity
 from claimstead.language.quantities.units import POINTS

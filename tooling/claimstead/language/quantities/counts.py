@@ -2,18 +2,19 @@
 
 from msgspec.structs import replace
 
-from claimstead.language.quantities.extents import DASHES, Extent
+from claimstead.language.quantities.extent import DASHES, Extent
 from claimstead.language.quantities.line import Line, Reading
 from claimstead.language.quantities.naming import COUNTED
 from claimstead.language.quantities.numbers import PART_STEP
 from claimstead.language.quantities.quantity import Kind, Quantity
-from claimstead.language.quantities.units import TIME, unit_of
+from claimstead.language.quantities.units import DAYS_A_YEAR, TIME, unit_of
 from claimstead.language.quantities.wordlists import word_set
 from claimstead.language.span import Span
 
 _PERSON_DAY = "person-day"
 PER_PERSON_DAY = f"/{_PERSON_DAY}"
-_ADVERBS = {"daily": 1.0, "weekly": 1 / 7, "monthly": 12 / 365.25, "yearly": 1 / 365.25, "annually": 1 / 365.25}
+_YEARLY = 1 / DAYS_A_YEAR
+_ADVERBS = {"daily": 1.0, "weekly": 1 / 7, "monthly": 12 * _YEARLY, "yearly": _YEARLY, "annually": _YEARLY}
 """How often in a day something happens that happens so."""
 _OF = (["of"], ["out", "of"], ["of", "the"], ["of", "all"], ["out", "of", "the"], ["of", "a", "total", "of"])
 _IN = (["in"], ["in", "every"], ["for", "every"], ["out", "of", "every"])
@@ -21,6 +22,9 @@ _PER = frozenset({"per", "/"})
 _WHOLES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _SMALLEST_WHOLE = 100
 """Of fewer nobody says "per": "3 per 1000"."""
+_COMPARING = word_set("more fewer less extra additional in of out")
+_ENDS = word_set(". ; :")
+_REACH = 8
 _NO_NOUN_PHRASE = word_set(", . ; : ( ) and or in were was had of for with to from")
 """What stands between a number and a noun that it doesn't count."""
 
@@ -52,12 +56,31 @@ def _share(line: Line, one: Extent, whole: Extent, *, is_rate: bool) -> Quantity
     step = min(one.low / whole.low**2, PART_STEP) if is_rate and one.low < 10 else 1 / whole.low
     return replace(
         line.quantity(one, Kind.SHARE),
-        span=line.span(one.start, whole.end),
+        span=line.span(min(one.start, whole.start), max(one.end, whole.end)),
         low=one.low / whole.low,
         high=one.low / whole.low,
         step=step,
         whole=whole.low,
     )
+
+
+def read_share_of_named(line: Line, place: int) -> Reading | None:
+    """So many of a whole that a sentence begins with: "Of 120 patients, 44"; "7 more" are no share."""
+    whole = line.extents[place]
+    if not whole.is_whole or place + 1 == len(line.extents) or not _is_named_whole(line, whole):
+        return None
+    one = line.extents[place + 1]
+    comma = line.before(one)
+    if not one.is_whole or not one.low <= whole.low > 1 or line.word(comma) != "," or comma - whole.after > _REACH:
+        return None
+    is_other = line.word(one.after) in _COMPARING or not _ENDS.isdisjoint(line.words(whole.after, comma))
+    return None if is_other else (_share(line, one, whole, is_rate=False), 2)
+
+
+def _is_named_whole(line: Line, whole: Extent) -> bool:
+    """Whether a sentence begins with "of" or "of the" and a number."""
+    index = whole.first - 1 - (line.word(whole.first - 1) == "the")
+    return line.word(index) in {"of", "among"} and line.word(index - 1) in {"", ".", ":", ";", "out"}
 
 
 def read_per(line: Line, place: int) -> Reading | None:

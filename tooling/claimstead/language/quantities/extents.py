@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from claimstead.language.quantities.extent import DASHES, Extent
 from claimstead.language.quantities.lexing import Token
 from claimstead.language.quantities.naming import TIMES, Names
 from claimstead.language.quantities.numbers import ONES, TENS, Number
 from claimstead.language.quantities.units import Unit, read_unit, unit_of
 from claimstead.language.quantities.wordlists import word_set
 
-DASHES = frozenset("-–−—‐‑")
 MULTIPLES = {
     "doubled": 2, "doubles": 2, "doubling": 2, "double": 2, "tripled": 3, "triples": 3, "tripling": 3, "triple": 3,
     "quadrupled": 4, "halved": 0.5, "halving": 0.5, "halves": 0.5, "once": 1, "twice": 2, "thrice": 3,
 }  # fmt: skip
 """Words that say how many times."""
+_BEGIN = frozenset({*MULTIPLES, "other"})
+"""Words that a figure may begin with, beside those that end in "fold"."""
 MULTIPLE_STEP = 0.2
 """How finely such a word is meant: "doubled" is said of 1.9 and of 2.1."""
 _IN_NAMES = frozenset({*DASHES, "blind", "blinded", "masked", "strand", "stranded", "bond", "therapy"})
@@ -31,54 +32,9 @@ _ARTICLE = re.compile(r" an?(?= (?:minute|hour|day|week|month|year|century|decad
 _CONFIDENCE = word_set("ci cis cri confidence credible credibility prediction uncertainty cl hdi")
 """Words behind the 95% of an interval, which is no figure."""
 _LINKS = word_set("and or vs versus v & /")
-
-
-class Extent(Struct, frozen=True, gc=False):
-    """One value or range: the tokens ``first`` up to ``after``, the characters ``start`` up to ``end``.
-
-    ``low``, ``high`` and ``step`` are as written; ``unit`` says what they are worth.
-    ``times`` says that it is how many times, ``label`` that it dates ("week"), ``lent``
-    that the unit stands only with a later figure of a list.
-    """
-
-    first: int
-    after: int
-    start: int
-    end: int
-    low: float
-    high: float
-    step: float
-    unit: Unit | None = None
-    label: str = ""
-    times: bool = False
-    is_part: bool = False
-    in_words: bool = False
-    lent: bool = False
-
-    @property
-    def factor(self) -> float:
-        """What 1 as written is worth in the canonical unit."""
-        return self.unit.factor if self.unit else 1.0
-
-    @property
-    def canonical(self) -> str:
-        """The canonical unit."""
-        return self.unit.canonical if self.unit else ""
-
-    @property
-    def is_percentage(self) -> bool:
-        """Whether it is written as so many of a hundred, a thousand or a million."""
-        return self.unit is not None and not self.unit.canonical
-
-    @property
-    def is_range(self) -> bool:
-        """Whether it has two ends."""
-        return self.low != self.high
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it is one whole number without a unit, as counts are."""
-        return self.unit is None and not self.is_range and self.low == int(self.low) >= 0 and not self.times
+_BRACKETS = frozenset("([")
+_IN_BRACKETS = 6
+"""Tokens in which "(95% CI, " and "(standard deviation: " fit."""
 
 
 def extents_of(text: str, tokens: Sequence[Token]) -> list[Extent]:
@@ -86,9 +42,23 @@ def extents_of(text: str, tokens: Sequence[Token]) -> list[Extent]:
     extents = list(_extents(text, tokens))
     for place in range(len(extents) - 2, -1, -1):
         one, following = extents[place], extents[place + 1]
-        if one.unit is None and following.unit is not None and not one.times and _lends(tokens, one, following):
-            extents[place] = replace(one, unit=following.unit, lent=True)
+        if one.unit is not None or one.times:
+            continue
+        is_listed = following.unit is not None and _lends(tokens, one, following)
+        unit = following.unit if is_listed else _unit_behind_brackets(text, tokens, one, following)
+        if unit is not None:
+            extents[place] = replace(one, unit=unit, lent=True)
     return extents
+
+
+def _unit_behind_brackets(text: str, tokens: Sequence[Token], one: Extent, inner: Extent) -> Unit | None:
+    """The unit of "34.2 (SD 11.8) years"; "44 (37%)" counts something."""
+    if one.in_words or inner.first - one.after > _IN_BRACKETS or tokens[one.after].text not in _BRACKETS:
+        return None
+    closing = next((token for token in tokens[inner.after : inner.after + 3] if token.text in {")", "]"}), None)
+    is_count = inner.is_percentage and inner.first == one.after + 1
+    found = read_unit(text, closing.end) if closing and not is_count else None
+    return found[0] if found else None
 
 
 def _lends(tokens: Sequence[Token], one: Extent, following: Extent) -> bool:
@@ -105,7 +75,9 @@ def _extents(text: str, tokens: Sequence[Token]) -> Iterator[Extent]:
     names = Names(text, tokens)
     index = 0
     while index < len(tokens):
-        extent = _extent_at(text, tokens, index, names)
+        token = tokens[index]
+        may_begin = token.number is not None or token.text in _BEGIN or token.text.endswith("fold")
+        extent = _extent_at(text, tokens, index, names) if may_begin else None
         if extent is not None:
             yield extent
         index = extent.after if extent else index + 1
@@ -132,8 +104,6 @@ def _multiple(tokens: Sequence[Token], index: int) -> Extent | None:
     """How many times a word says: "doubled", "threefold"."""
     token = tokens[index]
     word = token.text
-    if word not in MULTIPLES and word != "other" and not word.endswith("fold"):
-        return None
     if word == "other" and index and tokens[index - 1].text == "every":
         return _every_other(tokens, index)
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""

@@ -1,4 +1,4 @@
-"""A text as words, numbers, names and marks: names that merely hold digits are told apart from figures."""
+"""A text as words, numbers, names, marks and tables: names that merely hold digits are told apart from figures."""
 
 import re
 
@@ -21,12 +21,16 @@ from claimstead.language.quantities.numbers import (
 from claimstead.language.quantities.units import read_unit
 from claimstead.language.quantities.wordlists import word_set
 
-_IN_DIGITS = re.compile(r"[\d½⅓⅔¼¾⅛]")
+_PARTS = "".join(GLYPHS)
+_IN_DIGITS = re.compile(rf"[\d{_PARTS}]")
 _IN_WORDS = re.compile(
     r"[\s(\[\"“‘'/\-‐‑–—](?:[tT](?:wo|hree|en|welve|wen|wice|hir|hrice|ripl)|[fF](?:our|ive|if|ort)|[sS](?:ix|even)"
     r"|[eE](?:ight|leven|very other)|[nN]ine|[hH]al[fv]|[qQ]ua[rd]|[dD]oubl|[oO]n(?:e|ce))|fold"
 )
-TOKEN = re.compile(r"(?P<digits>[\d½⅓⅔¼¾⅛]|[-−–.·](?=[.·]?\d))|(?P<word>[^\W\d_]+(?:[’'][^\W\d_]+)?)|\S")
+TOKEN = re.compile(
+    rf"(?P<table>\d[\d{_PARTS}\s.,·:;|/()\[\]%±−–-]{{300,}})"  # numbers so far from any word are no prose
+    rf"|(?P<digits>[\d{_PARTS}]|[-−–.·](?=[.·]?\d))|(?P<word>[^\W\d_]+(?:[’'][^\W\d_]+)?)|\S"
+)
 NAME = re.compile(
     r"https?://\S+|10\.\d{4,9}/\S+"  # addresses, DOIs
     r"|[^\W\d_]+[-‐‑]?\d\w*(?:[-‐‑./]\w+|\+)*"  # IL-4, JAK1, CD4+, COVID-19, Smc5/6
@@ -49,7 +53,7 @@ _NUMBER_WORDS = frozenset((*ONES, *TENS, "half", "a", "an"))
 
 
 class Token(Struct, frozen=True, gc=False):
-    """A word (in small letters), a number, a name or a mark, and where it stands."""
+    """A word (in small letters), a number, a name, a mark or a table, and where it stands."""
 
     start: int
     end: int
@@ -63,7 +67,7 @@ def may_hold_figures(text: str) -> bool:
 
 
 def tokens_of(text: str) -> list[Token]:
-    """The words, numbers, names and marks of a text; spaces are left out."""
+    """The words, numbers, names, marks and tables of a text; spaces are left out."""
     tokens = []
     position = 0
     while found := TOKEN.search(text, position):
@@ -73,7 +77,7 @@ def tokens_of(text: str) -> list[Token]:
         elif found.lastgroup == "digits":
             token = _digits(text, start)
         else:
-            token = Token(start, start + 1, text[start])
+            token = Token(start, found.end(), found.group())
         tokens.append(token)
         position = token.end
     return tokens

@@ -5,7 +5,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from claimstead.language.quantities.bounds import bound_after, bound_before
-from claimstead.language.quantities.extents import Extent, extents_of
+from claimstead.language.quantities.extent import Extent
+from claimstead.language.quantities.extents import extents_of
 from claimstead.language.quantities.lexing import tokens_of
 from claimstead.language.quantities.quantity import Bound, Kind, Quantity
 from claimstead.language.quantities.units import TIME
@@ -22,12 +23,13 @@ class Line:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens = tokens_of(text)
+        self._texts = [token.text for token in self.tokens]
         self.extents = extents_of(text, self.tokens)
         self._breaks = [0, *(found.end() for found in _BREAK.finditer(text)), len(text)]
 
     def word(self, index: int) -> str:
         """The token at a place, in small letters; nothing beyond the ends."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+        return self._texts[index] if 0 <= index < len(self._texts) else ""
 
     def raw(self, index: int) -> str:
         """The token at a place as it is written."""
@@ -36,7 +38,7 @@ class Line:
 
     def words(self, start: int, end: int) -> list[str]:
         """The tokens from one place up to another."""
-        return [token.text for token in self.tokens[max(start, 0) : max(end, 0)]]
+        return self._texts[start if start > 0 else 0 : end if end > 0 else 0]
 
     def before(self, extent: Extent) -> int:
         """The token before a figure and the words that bound it."""

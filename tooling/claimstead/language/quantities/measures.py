@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from claimstead.language.quantities.bounds import bound_after
 from claimstead.language.quantities.changes import direction_of
-from claimstead.language.quantities.extents import DASHES, Extent
+from claimstead.language.quantities.extent import DASHES, Extent
 from claimstead.language.quantities.line import Line, Reading
 from claimstead.language.quantities.quantity import Bound, Kind
 from claimstead.language.quantities.units import TIME, unit_of
@@ -22,6 +22,9 @@ _BEFORE_NUMBERS = word_set(
     " since until within latter former"
 )
 """Words behind which a number isn't the last part of a name."""
+_LIMITS = {"over": Bound.MORE_THAN, "above": Bound.MORE_THAN, "under": Bound.LESS_THAN, "below": Bound.LESS_THAN}
+_PEOPLE = word_set("adults children infants babies people persons women men patients boys girls those anyone everyone")
+_YEAR = unit_of("year")
 _REACH = 6
 
 
@@ -60,13 +63,6 @@ def _limit_of_people(line: Line, one: Extent) -> Bound:
     """The bound of an age in "adults over 65 years", "children under 5"; EXACT for no age."""
     limit = _LIMITS.get(line.word(one.first - 1), Bound.EXACT)
     return limit if line.word(one.first - 2) in _PEOPLE else Bound.EXACT
-
-
-_LIMITS = {"over": Bound.MORE_THAN, "above": Bound.MORE_THAN, "under": Bound.LESS_THAN, "below": Bound.LESS_THAN}
-_PEOPLE = word_set("adults children infants babies people persons women men patients boys girls those anyone everyone")
-
-
-_YEAR = unit_of("year")
 
 
 def _after_age(line: Line, one: Extent) -> int | None:

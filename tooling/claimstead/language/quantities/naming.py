@@ -36,7 +36,9 @@ _MONTHS = word_set(
     " sep sept oct nov dec"
 )
 _JOINING = frozenset({",", "and", "or", "/", "-", "–", "−", "to", "through", "&", "vs"})
-_BEFORE_INTERVAL = word_set("ci interval intervals cri range iqr = : of")
+INTERVALS = word_set("ci cis cri interval intervals limits hdi iqr range")
+"""What a confidence interval or a spread is called."""
+_BEFORE_INTERVAL = INTERVALS | {"=", ":", "of"}
 LARGEST_LABEL = 40
 LARGEST_TIME = 1000
 

@@ -11,6 +11,7 @@ FORMS: tuple[Form, ...] = (
     statistics.read_interval,
     statistics.read_p_value,
     counts.read_share,
+    counts.read_share_of_named,
     counts.read_per,
     statistics.read_estimate,
     measures.read_time_point,

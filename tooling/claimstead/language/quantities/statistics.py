@@ -2,8 +2,9 @@
 
 from msgspec.structs import replace
 
-from claimstead.language.quantities.extents import Extent
+from claimstead.language.quantities.extent import Extent
 from claimstead.language.quantities.line import Line, Reading
+from claimstead.language.quantities.naming import INTERVALS
 from claimstead.language.quantities.quantity import Bound, Direction, Kind, Quantity
 from claimstead.language.quantities.units import POINTS
 from claimstead.language.quantities.wordlists import word_set
@@ -26,7 +27,6 @@ _STOPS_OF_WHOLE = word_set("in among during with between")
 """Words behind which a number without decimals counts something else: "the odds ratio in 12 studies"."""
 _ALL_STOPS = _STOPS | _STOPS_OF_WHOLE
 _REACH = 10
-_INTERVAL = word_set("ci cis cri interval intervals limits hdi iqr range")
 _INTERVAL_LINKS = word_set(": , ( [ ) ] = of was were is for from between ranging ranged the ;")
 _BRACKETS = (["("], ["["], [","], [")", "("], [";"])
 _P_LINKS = word_set(
@@ -38,7 +38,7 @@ _P_LINKS = word_set(
 def read_interval(line: Line, place: int) -> Reading | None:
     """A confidence interval or a spread: "95% CI 0.38 to 0.55", "IQR 2-5", "(0.97-1.06)" right behind an estimate."""
     one = line.extents[place]
-    if not (_follows(line, one, _INTERVAL_LINKS, _INTERVAL) or _is_bare_interval(line, place)):
+    if not (_follows(line, one, _INTERVAL_LINKS, INTERVALS) or _is_bare_interval(line, place)):
         return None
     last, taken = one, 1
     if not one.is_range:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimstead.language.claim_figures import (
+from claimstead.language.figures.claim_figures import (
     all_figures,
     declared_figures,
     doubtful_figures,
@@ -13,7 +13,7 @@ from claimstead.language.claim_figures import (
 )
 from claimstead.language.quantities.reading import read_quantities
 from claimstead.model.evidence import Effect
-from tests.language.figured_claims import claim, evidence
+from tests.language.figures.figured_claims import claim, evidence
 from tests.language.growth import grows_with_length
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from claimstead.language.own_figures import clashes, outside
+from claimstead.language.figures.clashes import clashes, outside
 from claimstead.model.evidence import Effect, Measure
-from tests.language.figured_claims import evidence
+from tests.language.figures.figured_claims import evidence
 from tests.language.growth import grows_with_length
 
 FOUND = "In 624 adults, relapse RR 0.46 (95% CI 0.38 to 0.55)."

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from claimstead.language.declared_figures import effect_figures, effect_in_words, size_figure
+from claimstead.language.figures.declared_figures import effect_figures, effect_in_words, size_figure
 from claimstead.language.quantities.quantity import Kind
 from claimstead.language.quantities.reading import read_quantities
 from claimstead.model.evidence import Effect, Measure

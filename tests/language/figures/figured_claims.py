@@ -1,7 +1,10 @@
 """Claims with figures, for tests."""
 
-from claimstead.model.claim import Claim, Source, Verdict, Wording
+from msgspec.structs import replace
+
+from claimstead.model.claim import Claim, Verdict, Wording
 from claimstead.model.evidence import Effect, Evidence, Passage
+from tests.made_claim import CLAIM, EVIDENCE
 
 RELAPSE = "In 624 adults, relapse within 16 weeks RR 0.46 (95% CI 0.38 to 0.55)."
 
@@ -10,18 +13,8 @@ def evidence(
     finding: str = RELAPSE, effect: Effect | None = None, size: int | None = None, quote: str | None = None
 ) -> Evidence:
     """Evidence that found this."""
-    return Evidence(
-        cites="work",
-        direction="supports",
-        directness="direct",
-        role="primary-result",
-        finding=finding,
-        access="abstract",
-        design="randomised-trial",
-        species="human",
-        effect=effect,
-        sample_size=size,
-        passage=Passage(quote=quote) if quote else None,
+    return replace(
+        EVIDENCE, finding=finding, effect=effect, sample_size=size, passage=Passage(quote=quote) if quote else None
     )
 
 
@@ -33,10 +26,10 @@ def claim(
     verdict: Verdict = "supported",
 ) -> Claim:
     """A claim that says this, on this evidence."""
-    return Claim(
+    return replace(
+        CLAIM,
         id="made",
         kind="treatment-effect",
-        source=Source(sentences=(1,)),
         statement=statement,
         population="adults aged 18 to 75 years",
         intervention="cream twice a week",
