@@ -17,7 +17,7 @@ from tests.measure import prose
 from tests.measure.measurement import Measurement
 
 MEASURED = Measured(
-    on="120 made cases", cases=120, found=40, right=38, interval=(0.835, 0.986), recall=0.76, base_rate=0.417
+    on="made cases", cases=120, found=40, right=38, interval=(0.835, 0.986), recall=0.76, base_rate=0.417
 )
 QUOTED = msgspec.convert(tomllib.loads(PRECISION_FILE.read_text(encoding="utf-8")), dict[str, Measured])
 RULES = {rule.code: rule for rule in all_rules() if issubclass(rule, ReadsProse)}
@@ -26,13 +26,15 @@ RULES = {rule.code: rule for rule in all_rules() if issubclass(rule, ReadsProse)
 
 def test_a_measurement_says_all_that_it_takes_to_judge_it() -> None:
     assert str(MEASURED) == (
-        "0.95 (95% interval 0.83 to 0.99): right in 38 of 40 findings on 120 cases (120 made cases), "
+        "0.95 (95% interval 0.83 to 0.99): right in 38 of 40 findings on 120 made cases, "
         "of which 42% are faulty; it found 76% of the faults"
     )
 
 
 def test_an_editor_is_told_how_often_such_findings_were_right() -> None:
-    assert MEASURED.caution == "This rule reads prose; measured, 38 of 40 such findings were right (120 made cases)."
+    assert MEASURED.caution == (
+        "This rule reads prose and can err. Tested on 120 made cases, 38 of its 40 findings were right."
+    )
 
 
 def test_nothing_found_is_no_precision() -> None:

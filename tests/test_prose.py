@@ -12,7 +12,7 @@ from claimstead.dossier import Dossier
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Report, Severity
 from claimstead.model.page import Page
-from claimstead.prose import WAIVE, PageSurroundings, ProsePageRule, ProseRule, Surroundings, surroundings_of
+from claimstead.prose import WAIVE, PageSurroundings, ProsePageRule, ProseRule, Surroundings
 from claimstead.reading.answer_cache import AnswerCache
 from claimstead.rule import Example
 from tests.sound_project import BIB, CLAIM, LOCK, PAGE, read_project, write_project
@@ -32,14 +32,14 @@ def test_a_finding_says_how_sure_it_is_and_how_to_waive_it(tmp_path: Path) -> No
     dossier = read_project(write_project(tmp_path))
     (claim_file,) = dossier.claim_files
     (problem,) = Doubtful().check(claim_file.value, dossier)
-    assert problem.remedy == f"Mend it. This rule reads prose; how often it is right is unknown. {WAIVE}"
+    assert problem.remedy == f"Mend it. This rule reads prose and can err; how often is unknown. {WAIVE}"
     assert Doubtful.precision == "not measured"
 
 
 def test_a_prose_rule_knows_the_works_that_the_claim_cites(tmp_path: Path) -> None:
     dossier = read_project(write_project(tmp_path))
     (claim_file,) = dossier.claim_files
-    assert list(surroundings_of(claim_file.value, dossier).works) == ["schmitt2011"]
+    assert list(Doubtful().shown(claim_file.value, dossier).surroundings.works) == ["schmitt2011"]
 
 
 class Counting(ProseRule):

@@ -25,6 +25,8 @@ class Case(Struct, frozen=True, kw_only=True):
 class Measurement(Struct, frozen=True, kw_only=True):
     """The cases of one rule (by its code) or reader (by its name), and ``on``: what they are, in words.
 
+    Editors read ``on`` in each finding, behind the number of cases.
+
     Of several measurements of one rule, the ``quoted`` one goes into precision.toml;
     readers' measurements are only printed.
     ``areas`` are areas under the curve, by what they are of, where the answer has a

@@ -18,7 +18,7 @@ class Measured(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, re
     """What measuring one rule gave. Shares are from 0 to 1.
 
     Attributes:
-        on: The cases it was measured on, in words.
+        on: What it was measured on, in words that an editor understands behind the number of cases.
         cases: How many there were.
         found: In how many of them the rule found something.
         right: In how many of these it was right to.
@@ -44,14 +44,15 @@ class Measured(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, re
         low, high = self.interval
         return (
             f"{self.precision:.2f} (95% interval {low:.2f} to {high:.2f}): right in {self.right} of {self.found} "
-            f"findings on {self.cases} cases ({self.on}), of which {self.base_rate:.0%} are faulty; "
+            f"findings on {self.cases} {self.on}, of which {self.base_rate:.0%} are faulty; "
             f"it found {self.recall:.0%} of the faults"
         )
 
     @property
     def caution(self) -> str:
         """What an editor should know who gets a finding."""
-        return f"This rule reads prose; measured, {self.right} of {self.found} such findings were right ({self.on})."
+        tested = f"Tested on {self.cases} {self.on}, {self.right} of its {self.found} findings were right."
+        return f"This rule reads prose and can err. {tested}"
 
 
 def measured(code: str) -> Measured | None:

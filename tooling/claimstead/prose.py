@@ -67,10 +67,10 @@ class ReadsProse:
             cls.measured = measured(cls.code)
             cls.precision = str(cls.measured) if cls.measured else "not measured"
 
-    def cautious(self, problem: Problem, *more: str) -> Problem:
-        """The problem, and behind what to do, how sure the finding is; ``more`` are further sentences."""
-        caution = self.measured.caution if self.measured else "This rule reads prose; how often it is right is unknown."
-        return replace(problem, remedy=" ".join(part for part in (problem.remedy, caution, *more) if part))
+    def cautious(self, problem: Problem, advice: str) -> Problem:
+        """The problem, and behind what to do, how sure the finding is, and ``advice`` for where it is wrong."""
+        caution = self.measured.caution if self.measured else "This rule reads prose and can err; how often is unknown."
+        return replace(problem, remedy=" ".join(part for part in (problem.remedy, caution, advice) if part))
 
 
 class Shown(NamedTuple, Generic[S]):
@@ -83,7 +83,7 @@ class Shown(NamedTuple, Generic[S]):
 class ReadingRule(ReadsProse, Rule[V], Generic[V, S]):
     """A rule whose answer about a document is kept: it sees the document and what surrounds it, nothing else."""
 
-    advice: ClassVar[tuple[str, ...]] = ()
+    advice: ClassVar[str] = ""
 
     @abstractmethod
     def read(self, value: V, surroundings: S) -> Iterator[Problem]:
@@ -102,13 +102,13 @@ class ReadingRule(ReadsProse, Rule[V], Generic[V, S]):
             problems = tuple(self.read(value, shown.surroundings))
             if kept:
                 kept.put(shown.digest, self.code, options, problems)
-        return (self.cautious(problem, *self.advice) for problem in problems)
+        return (self.cautious(problem, self.advice) for problem in problems)
 
 
 class ProseRule(ReadingRule[Claim, Surroundings], ClaimRule):
     """A rule that reads the words of a claim."""
 
-    advice = (WAIVE,)
+    advice = WAIVE
 
     def shown(self, value: Claim, dossier: Dossier) -> Shown[Surroundings]:
         """The works that the claim cites, and the words of the editors."""
@@ -124,11 +124,6 @@ class ProsePageRule(ReadingRule[Page, PageSurroundings], PageRule):
         claims = {claim: dossier.claims[claim].value for claim in ids if claim in dossier.claims}
         surroundings = PageSurroundings(claims=claims, vocabulary=dossier.vocabulary, folder=dossier.config.pages)
         return Shown(surroundings, _digest((value, surroundings)))
-
-
-def surroundings_of(claim: Claim, dossier: Dossier) -> Surroundings:
-    """What a prose rule may know of this claim's dossier."""
-    return _SHOWN(dossier).of(claim).surroundings
 
 
 class _AllShown:

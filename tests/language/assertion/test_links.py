@@ -21,6 +21,8 @@ def causes(text: str) -> list[str]:
         ("Pain increased with age.", []),
         ("The drug increased pain.", ["increased"]),
         ("Patients had increased pain.", []),
+        ("A cream on healed skin is linked with fewer flares.", []),
+        ("A cream on healed skin lowers the risk of a flare.", ["lowers"]),
         ("The drug may have increased the pain.", ["increased"]),
         ("Scars are caused by burns.", ["caused"]),
         ("The cause is not known.", ["the cause"]),

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimstead.language.assertion.phrases import Phrases, sentences_of, span_of, without_brackets, word_set, words_of
+from claimstead.language.assertion.phrases import Phrases, sentences_of, span_of, without_brackets, words_of
 
 
 def test_words_numbers_and_marks_are_told_apart() -> None:
@@ -28,10 +28,6 @@ def test_the_longest_phrase_at_a_word_counts() -> None:
 def test_brackets_are_set_aside_and_an_open_one_sets_nothing_aside() -> None:
     assert [word.low for word in without_brackets(words_of("a (b (c) d) e"))] == ["a", "e"]
     assert [word.low for word in without_brackets(words_of("a ( b"))] == ["a", "(", "b"]
-
-
-def test_a_set_of_words() -> None:
-    assert word_set("may might") == {"may", "might"}
 
 
 @given(st.text(max_size=80))

@@ -58,6 +58,8 @@ def test_words_and_figures_are_whole(text: str, quote: str) -> None:
         ("IL-5", "-5"),
         ("a b", "ab"),
         ("non-smokers", "nonsmokers"),
+        ("p < 0.05", "0.05"),
+        ("aged ≥ 65 years", "65 years"),
     ],
 )
 def test_words_and_figures_are_not_cut(text: str, quote: str) -> None:

@@ -13,6 +13,7 @@ from claimstead.language.quotation.traced import Traced
         ("<jats:italic>S. aureus</jats:italic>", "S. aureus"),
         ("<mml:mo>&amp;lt;</mml:mo>", "<"),
         ("10<sup>9</sup>", "109"),
+        ("Itch<!-- of skin --> fell", "Itch fell"),
         ("a&#x2009;b&#8211;c&NA;", "a\u2009b–c&NA;"),
         ("p<b and c>d, 3 <5> 2", "p<b and c>d, 3 <5> 2"),
         ("<unknown>x</unknown>", "<unknown>x</unknown>"),

@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec.structs import replace
 
-from claimstead.model.claim import Certainty, Claim, Rating, Source, Wording
+from claimstead.model.claim import Certainty, Claim, Rating, Wording
 from claimstead.prose import ProseRule, Surroundings
 from claimstead.rules.wrd.wrd301_surer_than_certainty import SurerThanCertainty
 from claimstead.rules.wrd.wrd302_patient_surer import PatientSurer
 from claimstead.rules.wrd.wrd303_absolute_words import AbsoluteWords
+from tests.made_claim import CLAIM
 from tests.measure.measurement import Case, Measurement
 
 CASES = Path(__file__).with_suffix(".yaml")
@@ -23,15 +25,15 @@ RULES: dict[str, tuple[ProseRule, Callable[[list[Any]], tuple[bool, Claim]]]] = 
 
 
 def measurements(data: Path) -> Iterator[Measurement]:
-    """Each rule on the cases that were held out; ``data`` has nothing of the kind.
+    """Each rule on the cases that were not seen while it was set; ``data`` has nothing of the kind.
 
     What the rules quote is measured on the cases that another hand wrote.
     """
     for path, written in ((CASES, "of our own making"), (FRESH, "of our own making by another hand")):
         cases = yaml.safe_load(path.read_text(encoding="utf-8"))
         for code, (rule, made_of) in RULES.items():
-            measured = [measure(rule, *made_of(case)) for case in cases[code]["held-out"]]
-            on = f"{len(measured)} cases {written}, held out"
+            measured = [measure(rule, *made_of(case)) for case in cases[code]["unseen"]]
+            on = f"cases {written}, unseen when the rule was set"
             yield Measurement(about=code, on=on, cases=measured, quoted=path == FRESH)
 
 
@@ -43,12 +45,11 @@ def measure(rule: ProseRule, faulty: bool, claim: Claim) -> Case:
 
 def claim_of(wording: Wording, rating: Rating | None = None) -> Claim:
     """A claim with only what these rules look at."""
-    return Claim(
+    return replace(
+        CLAIM,
         id="made",
         kind="association",
-        source=Source(sentences=(1,)),
         statement="One thing has to do with another.",
-        verdict="supported",
         exposure="anything",
         certainty=Certainty(rating=rating) if rating else None,
         wording=wording,

@@ -9,20 +9,20 @@ import datetime
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
 from rapidfuzz import fuzz
 
 from claimstead.config import Config
 from claimstead.dossier import Dossier
 from claimstead.language.shared_words.coverage import Coverage, coverage
 from claimstead.language.shared_words.scored import statement_digest
-from claimstead.model.claim import Claim, Source
-from claimstead.model.evidence import Evidence
 from claimstead.model.record import CoverageCheck, Found, StoredText, Work
 from claimstead.model.reference import Doi, Reference
 from claimstead.model.vocabulary import Vocabulary
 from claimstead.reading.bibliography import ReferenceEntry
 from claimstead.reading.bibtex.parsed import ParsedReference
 from claimstead.rules.evi.evi219_possible_wrong_source import THRESHOLD, PossibleWrongSource
+from tests.made_claim import CLAIM, EVIDENCE
 from tests.measure.baselines import ClaimOnly, cross_validated
 from tests.measure.figures import Area, Share, area_under_curve
 from tests.measure.measurement import Case, Measurement
@@ -33,16 +33,7 @@ DAY = datetime.date(2026, 11, 20)
 DOI = Doi("10.5555/source")
 MOST_SHOWN = 5
 CITED = ReferenceEntry("", "", ParsedReference(Reference(key="source", type="article", doi=DOI), 0, 1, {}))
-SUPPORT = Evidence(
-    cites="source",
-    direction="supports",
-    directness="direct",
-    role="primary-result",
-    finding="As the source says.",
-    access="abstract",
-    design="cohort-study",
-    species="human",
-)
+SUPPORT = replace(EVIDENCE, cites="source", finding="As the source says.", design="cohort-study")
 
 
 def measurements(data: Path) -> Iterator[Measurement]:
@@ -51,7 +42,7 @@ def measurements(data: Path) -> Iterator[Measurement]:
     learned = ClaimOnly((pair.claim, pair.label != "SUPPORT") for pair in train)
     flagged = flagged_share([pair for pair in train if pair.label == "SUPPORT"])
     note = f"of the supported pairs of train, {flagged} lie under the threshold {THRESHOLD}"
-    on = "claims beside abstracts of SciFact dev; faulty is what the abstract does not support"
+    on = "claims beside public abstracts, labelled by SciFact (dev)"
     yield measure(dev, on, [learned.score(pair.claim) for pair in dev], note)
     supported = [pair for pair in dev if pair.label == "SUPPORT"]
     both = [*supported, *misplaced(supported)]
@@ -127,14 +118,7 @@ def misplaced(pairs: Sequence[Pair]) -> list[Pair]:
 
 def is_found(pair: Pair, covered: Coverage) -> bool:
     """Whether the rule speaks of a claim that cites the source, as it would at home."""
-    claim = Claim(
-        id="claim",
-        kind="definition",
-        source=Source(sentences=(1,)),
-        statement=pair.claim,
-        verdict="supported",
-        evidence=(SUPPORT,),
-    )
+    claim = replace(CLAIM, id="claim", kind="definition", statement=pair.claim, evidence=(SUPPORT,))
     check = CoverageCheck(
         claim=claim.id,
         statement=statement_digest(claim.statement),

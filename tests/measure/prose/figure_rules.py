@@ -12,13 +12,14 @@ from typing import get_args
 
 from msgspec.structs import replace
 
-from claimstead.language.claim_figures import telling
+from claimstead.language.figures.claim_figures import telling
 from claimstead.language.quantities.reading import read_quantities
 from claimstead.model.claim import Claim, Wording
 from claimstead.model.evidence import Effect, Evidence, Measure
 from claimstead.prose import ProseRule, Surroundings
 from claimstead.rules.evi.evi206_figure_without_evidence import FigureWithoutEvidence
 from claimstead.rules.evi.evi207_figures_conflict import FiguresConflict
+from tests.made_claim import EVIDENCE
 from tests.measure.measurement import Case, Measurement
 from tests.measure.prose.certainty import claim_of
 from tests.measure.prose.figure_changes import changed
@@ -27,6 +28,7 @@ from tests.measure.prose.quantities import sentences_with_figures
 from tests.measure.prose.scifact import read_scifact
 
 SEED = 20261120
+ON = "claims with figures that we took from public abstracts (SciFact dev) or made of them"
 Sentences = Sequence[tuple[str, str, str]]
 """Document, sentence, abstract."""
 Finds = Callable[[str, str], bool]
@@ -59,7 +61,7 @@ def measurements(data: Path) -> Iterator[Measurement]:
     }
     for code, parts in kinds.items():
         cases = [case for part in parts.values() for case in part]
-        yield Measurement(about=code, on="; ".join(parts), cases=cases)
+        yield Measurement(about=code, on=ON, cases=cases)
         for on, part in parts.items():
             yield Measurement(about=code, on=f"of these, {on}", cases=part, quoted=False)
 
@@ -76,16 +78,7 @@ def claim_beside(text: str, finding: str) -> Claim:
 
 def evidence_of(finding: str) -> Evidence:
     """Evidence with only what the rules about figures look at."""
-    return Evidence(
-        cites="work",
-        direction="supports",
-        directness="direct",
-        role="primary-result",
-        finding=finding,
-        access="abstract",
-        design="randomised-trial",
-        species="human",
-    )
+    return replace(EVIDENCE, finding=finding)
 
 
 def beside_itself(

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
+from msgspec.structs import replace
 
-from claimstead.model.claim import Claim, Source, Wording
-from claimstead.model.evidence import Evidence
+from claimstead.model.claim import Wording
 from claimstead.prose import Surroundings
 from claimstead.rules.evi.evi210_other_population import OtherPopulation
+from tests.made_claim import CLAIM, EVIDENCE
 from tests.measure.measurement import Case, Measurement
 
 LABELLED = Path(__file__).with_suffix(".yaml")
@@ -20,31 +21,20 @@ def measurements(data: Path) -> Iterator[Measurement]:
     for path, written in ((LABELLED, "of our own making"), (FRESH, "of our own making by another hand")):
         for part, groups in yaml.safe_load(path.read_text(encoding="utf-8")).items():
             cases = [_case(line, label == "apart") for label, lines in groups.items() for line in lines]
-            quoted = path == FRESH and part == "held out"
-            yield Measurement(about="EVI210", on=f"{len(cases)} cases {written}, {part}", cases=cases, quoted=quoted)
+            quoted = path == FRESH and part == "unseen"
+            on = f"cases {written}, {part} when the rule was set"
+            yield Measurement(about="EVI210", on=on, cases=cases, quoted=quoted)
 
 
 def _case(line: str, faulty: bool) -> Case:
     population, wording, found = (part.strip() for part in line.split("|"))
-    claim = Claim(
-        id="made-up",
-        kind="mechanism",
-        source=Source(sentences=(1,)),
+    claim = replace(
+        CLAIM,
         statement=wording,
-        verdict="supported",
         population=None if population == "-" else population,
         wording=Wording(patient=wording),
         evidence=tuple(
-            Evidence(
-                cites=f"work{number}",
-                direction="supports",
-                directness="direct",
-                role="primary-result",
-                finding=finding.strip(),
-                access="abstract",
-                design="randomised-trial",
-                species="human",
-            )
+            replace(EVIDENCE, cites=f"work{number}", finding=finding.strip())
             for number, finding in enumerate(found.split(";;"))
         ),
     )

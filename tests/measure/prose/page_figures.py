@@ -22,18 +22,14 @@ from tests.measure.prose.quantities import sentences_with_figures
 from tests.measure.prose.wording_figures import own_cases, read_cases
 
 PAGE = "---\ntitle: A page\n---\n\n{} [@{}]\n"
-ON_ABSTRACTS = (
-    "figures of SciFact dev abstracts, written otherwise by us beside their own sentence, or beside another abstract's"
-)
+ON_ABSTRACTS = "sentences with figures that we took from public abstracts (SciFact dev) or made of them"
 
 
 def measurements(data: Path) -> Iterator[Measurement]:
-    """What the rule quotes, on abstracts and on the cases held out; then those looked at while it was made."""
+    """What the rule quotes, on abstracts and on unseen cases; then those looked at while it was made."""
     parts: dict[str, Any] = read_cases("page_figures")
     claims = {name: _claim(told) for name, told in parts["claims"].items()}
-    looked_at, held_out = (
-        own_cases(parts[part], lambda case: finds(case[1], claims[case[0]])) for part in ("looked-at", "held-out")
-    )
+    seen, unseen = (own_cases(parts[part], lambda case: finds(case[1], claims[case[0]])) for part in ("seen", "unseen"))
     sentences = sentences_with_figures(data, "dev")
     generated = [
         *beside_itself(_finds_beside, sentences, rewritten, faulty=False),
@@ -41,10 +37,10 @@ def measurements(data: Path) -> Iterator[Measurement]:
     ]
     of_ours = "sentences of our own making"
     every: dict[str, list[Case]] = {
-        f"{ON_ABSTRACTS}; {len(held_out)} {of_ours}, held out": generated + held_out,
+        f"{ON_ABSTRACTS}, or of our own making": generated + unseen,
         ON_ABSTRACTS: generated,
-        f"{len(held_out)} {of_ours}, held out": held_out,
-        f"{len(looked_at)} {of_ours}, looked at while the rule was made": looked_at,
+        f"{of_ours}, unseen when the rule was set": unseen,
+        f"{of_ours}, seen when the rule was set": seen,
     }
     for index, (on, cases) in enumerate(every.items()):
         yield Measurement(about=FigureWithoutClaim.code, on=on, cases=cases, quoted=index == 0)

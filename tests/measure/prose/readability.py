@@ -19,7 +19,7 @@ COUNTS = Path("tests/language/plainness/syllable_counts.tsv")
 
 def measurements(data: Path) -> Iterator[Measurement]:
     """The syllable counter on words counted by hand, and WRD304 on the project's own wordings."""
-    yield from (syllable_measurement(part) for part in ("development", "held-out"))
+    yield from (syllable_measurement(part) for part in ("seen", "unseen"))
     dossier = read_dossier(Path(), read_config(Path()), datetime.date.today(), cached=False)
     surroundings = Surroundings(vocabulary=dossier.vocabulary)
     cases = [
@@ -27,7 +27,7 @@ def measurements(data: Path) -> Iterator[Measurement]:
         for claim_file in dossier.claim_files
         for audience, text in claim_file.value.wording.printed
     ]
-    on = "the project's own wordings, those for clinicians put in the place of those for patients"
+    on = "wordings of this project, those for clinicians passed off as for patients"
     yield Measurement(about=ReadingGrade.code, on=on, cases=cases)
 
 

@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import cast
 
 import yaml
+from msgspec.structs import replace
 
 from claimstead.language.subjects.species import read_subjects
-from claimstead.model.claim import Claim, Source, Wording
-from claimstead.model.evidence import Evidence, Species
+from claimstead.model.claim import Claim, Wording
+from claimstead.model.evidence import Species
 from claimstead.prose import Surroundings
 from claimstead.rules.evi.evi209_human_claim import HumanClaim
+from tests.made_claim import CLAIM, EVIDENCE
 from tests.measure.measurement import Case, Measurement
 from tests.measure.prose.scifact import read_corpus
 
@@ -68,19 +70,19 @@ def measurements(data: Path) -> Iterator[Measurement]:
         on = f"{len(SPECIES)} species in each of {len(texts)} sentences of our own making, {part}"
         yield Measurement(about="species", on=on, cases=cases)
         cases = [_wording(text, label) for text, label in texts]
-        on = f"{len(texts)} wordings of our own making on evidence from mice, {part}"
+        on = f"wordings of our own making on evidence from mice, {part} when the rule was set"
         yield Measurement(about="EVI209", on=on, cases=cases, quoted=False)
     for part, groups in yaml.safe_load(FRESH.read_text(encoding="utf-8")).items():
         lines = [(line, label == "unsaid") for label, several in groups.items() for line in several]
         cases = [case for line, unsaid in lines for case in _fresh(line, unsaid)]
-        on = f"{len(cases)} cases of our own making by another hand, {part}"
-        yield Measurement(about="EVI209", on=on, cases=cases, quoted=part == "held out")
+        on = f"cases of our own making by another hand, {part} when the rule was set"
+        yield Measurement(about="EVI209", on=on, cases=cases, quoted=part == "unseen")
     cases = [case for document, abstract in read_corpus(data).items() for case in _declared_human(document, abstract)]
-    on = f"{len(cases)} SciFact abstracts declared human, labelled by their middle sentences"
+    on = "SciFact abstracts declared human, labelled by their middle sentences"
     yield Measurement(about="EVI209", on=on, cases=cases, quoted=False)
     if (data / "records.json").is_file():
         cases = list(_works(data / "records.json"))
-        on = f"{len(cases)} works of the project declared human, labelled by eye"
+        on = "works of the project declared human, labelled by eye"
         yield Measurement(about="EVI209", on=on, cases=cases, quoted=False)
 
 
@@ -128,25 +130,13 @@ def _works(path: Path) -> Iterator[Case]:
 
 
 def _claim(wording: str, studied: list[tuple[Species, str]], population: str | None = None) -> Claim:
-    return Claim(
-        id="made-up",
-        kind="mechanism",
-        source=Source(sentences=(1,)),
+    return replace(
+        CLAIM,
         statement=wording,
-        verdict="supported",
         population=population,
         wording=Wording(patient=wording),
         evidence=tuple(
-            Evidence(
-                cites=f"work{number}",
-                direction="supports",
-                directness="direct",
-                role="primary-result",
-                finding=finding,
-                access="abstract",
-                design="laboratory-study",
-                species=species,
-            )
+            replace(EVIDENCE, cites=f"work{number}", finding=finding, design="laboratory-study", species=species)
             for number, (species, finding) in enumerate(studied)
         ),
     )

@@ -18,7 +18,7 @@ RULES: tuple[type[ProseRule], ...] = (UnexplainedAbbreviation, BrandWithoutGener
 
 
 def measurements(data: Path) -> Iterator[Measurement]:
-    """Each rule on the wordings it was made with and on those held out, with the program's own tables alone."""
+    """Each rule on the wordings it was made with and on unseen ones, with the program's own tables alone."""
     for path, written in ((CASES, "of our own making"), (FRESH, "of our own making by another hand")):
         parts = yaml.safe_load(path.read_text(encoding="utf-8"))
         for rule in RULES:
@@ -28,8 +28,8 @@ def measurements(data: Path) -> Iterator[Measurement]:
                     for label, texts in labelled.items()
                     for text in texts
                 )
-                quoted = path == FRESH and part == "held out"
-                on = f"{len(cases)} cases {written}, {part}"
+                quoted = path == FRESH and part == "unseen"
+                on = f"cases {written}, {part} when the rule was set"
                 yield Measurement(about=rule.code, on=on, cases=cases, quoted=quoted)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from claimstead.prose import Surroundings
 from claimstead.rule import Example
 from claimstead.rules.evi.evi206_figure_without_evidence import SHOWN, FigureWithoutEvidence
-from tests.language.figured_claims import claim, evidence
+from tests.language.figures.figured_claims import claim, evidence
 from tests.rules.test_every_rule import findings_of, read_example
 
 

@@ -6,7 +6,7 @@ from claimstead.model.evidence import Effect
 from claimstead.model.finding import Problem
 from claimstead.prose import Surroundings
 from claimstead.rules.evi.evi207_figures_conflict import FiguresConflict
-from tests.language.figured_claims import claim, evidence
+from tests.language.figures.figured_claims import claim, evidence
 from tests.rules.test_every_rule import findings_of, read_example
 
 

@@ -1,31 +1,26 @@
 """EVI208: words of cause on studies that can only show what goes together."""
 
 import pytest
+from msgspec.structs import replace
 
-from claimstead.model.claim import Claim, Kind, Source, Verdict, Wording
-from claimstead.model.evidence import Design, Evidence, Species
+from claimstead.model.claim import Claim, Kind, Verdict, Wording
+from claimstead.model.evidence import Design, Species
 from claimstead.prose import Surroundings
 from claimstead.rules.evi.evi208_causal_wording import CausalWording
+from tests.made_claim import CLAIM, EVIDENCE
 
 
 def claim_of(kind: Kind, verdict: Verdict, text: str, *designs: Design, species: Species = "human") -> Claim:
     evidence = tuple(
-        Evidence(
-            cites=f"author{number}",
-            direction="supports",
-            directness="direct",
-            role="primary-result",
-            finding="Tea was associated with sleep.",
-            access="abstract",
-            design=design,
-            species=species,
+        replace(
+            EVIDENCE, cites=f"author{number}", finding="Tea was associated with sleep.", design=design, species=species
         )
         for number, design in enumerate(designs)
     )
-    return Claim(
+    return replace(
+        CLAIM,
         id="tea",
         kind=kind,
-        source=Source(sentences=(1,)),
         statement="Tea improves sleep.",
         verdict=verdict,
         exposure="tea",

@@ -1,12 +1,14 @@
 """EVI209 beyond its examples."""
 
 import pytest
+from msgspec.structs import replace
 
-from claimstead.model.claim import Claim, Source, Verdict, Wording
+from claimstead.model.claim import Verdict, Wording
 from claimstead.model.evidence import Design, Direction, Evidence, Species
 from claimstead.model.record import Work
 from claimstead.prose import Surroundings
 from claimstead.rules.evi.evi209_human_claim import HumanClaim
+from tests.made_claim import CLAIM, EVIDENCE
 
 
 def evidence(
@@ -15,16 +17,7 @@ def evidence(
     direction: Direction = "supports",
     design: Design = "animal-experiment",
 ) -> Evidence:
-    return Evidence(
-        cites="work",
-        direction=direction,
-        directness="direct",
-        role="primary-result",
-        finding=finding,
-        access="abstract",
-        design=design,
-        species=species,
-    )
+    return replace(EVIDENCE, direction=direction, finding=finding, design=design, species=species)
 
 
 def fields(
@@ -35,11 +28,8 @@ def fields(
     verdict: Verdict = "supported",
     work: Work | None = None,
 ) -> list[str]:
-    claim = Claim(
-        id="made-up",
-        kind="mechanism",
-        source=Source(sentences=(1,)),
-        statement="The cream helps.",
+    claim = replace(
+        CLAIM,
         verdict=verdict,
         population=population,
         wording=Wording(patient=patient, clinician=clinician),

@@ -1,13 +1,15 @@
 """EVI210 beyond its examples."""
 
 import pytest
+from msgspec.structs import replace
 
-from claimstead.model.claim import Claim, Source, Wording
+from claimstead.model.claim import Wording
 from claimstead.model.evidence import Direction, Directness, Evidence, Species
 from claimstead.model.finding import Problem
 from claimstead.model.record import Work
 from claimstead.prose import Surroundings
 from claimstead.rules.evi.evi210_other_population import OtherPopulation
+from tests.made_claim import CLAIM, EVIDENCE
 
 
 def evidence(
@@ -16,30 +18,14 @@ def evidence(
     directness: Directness = "direct",
     species: Species = "human",
 ) -> Evidence:
-    return Evidence(
-        cites="work",
-        direction=direction,
-        directness=directness,
-        role="primary-result",
-        finding=finding,
-        access="abstract",
-        design="randomised-trial",
-        species=species,
-    )
+    return replace(EVIDENCE, direction=direction, directness=directness, finding=finding, species=species)
 
 
 def problems(
     *behind: Evidence, population: str | None = None, patient: str = "It may help.", work: Work | None = None
 ) -> list[Problem]:
-    claim = Claim(
-        id="made-up",
-        kind="mechanism",
-        source=Source(sentences=(1,)),
-        statement="It helps.",
-        verdict="supported",
-        population=population,
-        wording=Wording(patient=patient),
-        evidence=behind,
+    claim = replace(
+        CLAIM, statement="It helps.", population=population, wording=Wording(patient=patient), evidence=behind
     )
     return list(OtherPopulation().read(claim, Surroundings(works={"work": work} if work else {})))
 

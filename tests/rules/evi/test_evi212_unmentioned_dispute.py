@@ -1,32 +1,31 @@
 """EVI212: evidence against the claim that readers are not told of."""
 
 import pytest
+from msgspec.structs import replace
 
-from claimstead.model.claim import Claim, Source, Verdict, Wording
-from claimstead.model.evidence import Direction, Effect, Evidence
+from claimstead.model.claim import Claim, Verdict, Wording
+from claimstead.model.evidence import Direction, Effect
 from claimstead.prose import Surroundings
 from claimstead.rules.evi.evi212_unmentioned_dispute import UnmentionedDispute
+from tests.made_claim import CLAIM, EVIDENCE
 
 
 def claim_of(verdict: Verdict, wording: Wording, *directions: Direction) -> Claim:
     evidence = tuple(
-        Evidence(
+        replace(
+            EVIDENCE,
             cites=f"author{number}",
             direction=direction,
-            directness="direct",
-            role="primary-result",
             finding="Sleep was as long without tea, HR 1.01.",
-            access="abstract",
             design="cohort-study",
-            species="human",
             effect=Effect(measure="HR", value=1.01),
         )
         for number, direction in enumerate(directions)
     )
-    return Claim(
+    return replace(
+        CLAIM,
         id="tea",
         kind="association",
-        source=Source(sentences=(1,)),
         statement="Tea drinkers sleep longer.",
         verdict=verdict,
         exposure="tea",

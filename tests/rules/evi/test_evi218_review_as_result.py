@@ -1,33 +1,19 @@
 """EVI218 beyond its examples."""
 
 import pytest
+from msgspec.structs import replace
 
-from claimstead.model.claim import Claim, Kind, Source
-from claimstead.model.evidence import Design, Evidence, Role
+from claimstead.model.claim import Kind
+from claimstead.model.evidence import Design, Role
 from claimstead.model.record import Work
 from claimstead.prose import Surroundings
 from claimstead.rules.evi.evi218_review_as_result import ReviewAsResult
+from tests.made_claim import CLAIM, EVIDENCE
 
 
 def fields(design: Design, role: Role, work: Work | None = None, kind: Kind = "mechanism") -> list[str]:
-    evidence = Evidence(
-        cites="work",
-        direction="supports",
-        directness="direct",
-        role=role,
-        finding="It helped.",
-        access="abstract",
-        design=design,
-        species="human",
-    )
-    claim = Claim(
-        id="made-up",
-        kind=kind,
-        source=Source(sentences=(1,)),
-        statement="It helps.",
-        verdict="supported",
-        evidence=(evidence,),
-    )
+    evidence = replace(EVIDENCE, role=role, design=design)
+    claim = replace(CLAIM, kind=kind, statement="It helps.", evidence=(evidence,))
     surroundings = Surroundings(works={"work": work} if work else {})
     return [problem.field for problem in ReviewAsResult().read(claim, surroundings)]
 

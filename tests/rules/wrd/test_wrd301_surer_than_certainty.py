@@ -1,10 +1,12 @@
 """WRD301: a verb that is surer than the rated certainty."""
 
 import pytest
+from msgspec.structs import replace
 
-from claimstead.model.claim import Certainty, Claim, Rating, Source, Wording
+from claimstead.model.claim import Certainty, Claim, Rating, Wording
 from claimstead.prose import Surroundings
 from claimstead.rules.wrd.wrd301_surer_than_certainty import SurerThanCertainty
+from tests.made_claim import CLAIM
 
 SENTENCES = {
     "high": "Tea improves sleep.",
@@ -16,12 +18,11 @@ RATINGS: tuple[Rating, ...] = ("high", "moderate", "low", "very-low")
 
 
 def claim_of(rating: Rating | None, patient: str, clinician: str | None = None) -> Claim:
-    return Claim(
+    return replace(
+        CLAIM,
         id="tea",
         kind="causal",
-        source=Source(sentences=(1,)),
         statement="Tea improves sleep.",
-        verdict="supported",
         exposure="tea",
         certainty=Certainty(rating=rating) if rating else None,
         wording=Wording(patient=patient, clinician=clinician),

@@ -1,19 +1,20 @@
 """WRD302: patients are told more than clinicians."""
 
 import pytest
+from msgspec.structs import replace
 
-from claimstead.model.claim import Claim, Source, Wording
+from claimstead.model.claim import Wording
 from claimstead.prose import Surroundings
 from claimstead.rules.wrd.wrd302_patient_surer import PatientSurer
+from tests.made_claim import CLAIM
 
 
 def found(patient: str | None, clinician: str | None) -> list[str]:
-    claim = Claim(
+    claim = replace(
+        CLAIM,
         id="tea",
         kind="causal",
-        source=Source(sentences=(1,)),
         statement="Tea improves sleep.",
-        verdict="supported",
         exposure="tea",
         wording=Wording(patient=patient, clinician=clinician),
     )

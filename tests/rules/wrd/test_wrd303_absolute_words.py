@@ -1,15 +1,18 @@
 """WRD303: absolute words."""
 
-from claimstead.model.claim import Claim, Source, Wording
+from msgspec.structs import replace
+
+from claimstead.model.claim import Claim, Wording
 from claimstead.prose import Surroundings
 from claimstead.rules.wrd.wrd303_absolute_words import AbsoluteWords
+from tests.made_claim import CLAIM
 
 
 def claim_of(wording: Wording) -> Claim:
-    return Claim(
+    return replace(
+        CLAIM,
         id="tea",
         kind="causal",
-        source=Source(sentences=(1,)),
         statement="Tea always cures.",
         verdict="overstated",
         exposure="tea",

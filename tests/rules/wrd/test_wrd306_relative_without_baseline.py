@@ -4,7 +4,7 @@ import pytest
 
 from claimstead.prose import Surroundings
 from claimstead.rules.wrd.wrd306_relative_without_baseline import RelativeWithoutBaseline
-from tests.language.figured_claims import claim
+from tests.language.figures.figured_claims import claim
 from tests.language.growth import grows_with_length
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from claimstead.prose import Surroundings
 from claimstead.rules.wrd.wrd309_figure_in_one_wording import FigureInOneWording
-from tests.language.figured_claims import claim
+from tests.language.figures.figured_claims import claim
 
 
 def messages(patient: str | None, clinician: str | None) -> list[str]:

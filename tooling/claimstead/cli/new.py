@@ -156,7 +156,7 @@ def rule(project: Project, code: str, name: str) -> None:
 
     root, _ = project.open()
     if not re.fullmatch(r"(FIL0|REF1|EVI2|WRD3|COV4|PAG5|REV6)\d\d", code):
-        raise UsageError(f"`{code}` can't be a code: take a free one of its family, such as REF125 or EVI221.")
+        raise UsageError(f"`{code}` can't be a code: take a free one of its family, such as REF125 or EVI222.")
     if not re.fullmatch(SLUG, name) or not name[0].isalpha() or keyword.iskeyword(name):
         raise UsageError(f"`{name}` can't be a name: use lower-case words joined by hyphens, a letter first.")
     if any(known.code == code or known.name == name for known in all_rules()):

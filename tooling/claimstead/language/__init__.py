@@ -1,1 +1,1 @@
-"""Pure reading of prose: what a text says once its typography is set aside. No file, no network, no clock."""
+"""Pure reading of prose, one package for each question that is asked of it. No file, no network, no clock."""

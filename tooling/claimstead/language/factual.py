@@ -8,13 +8,14 @@ who meets ten false ones does not read the eleventh.
 import re
 from collections.abc import Sequence
 
-from claimstead.language.assertion.phrases import word_set, words_of
+from claimstead.language.assertion.phrases import words_of
 from claimstead.language.assertion.stating import states
 from claimstead.language.assertion.strength import Strength, read_strength
 from claimstead.language.quantities.quantity import Kind
 from claimstead.language.quantities.reading import read_quantities
 from claimstead.language.shared_words.content_words import words as content_words
 from claimstead.language.shared_words.synonyms import synonyms_with
+from claimstead.language.wordlists import word_set
 from claimstead.model.vocabulary import Vocabulary
 
 _FIGURES = frozenset({Kind.SHARE, Kind.RATIO, Kind.DIFFERENCE, Kind.INTERVAL, Kind.P_VALUE, Kind.RATE})

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimstead.language.assertion.hedges import NEGATORS, hedges, negation
-from claimstead.language.assertion.phrases import Hit, Phrases, Word, sentences_of, span_of, word_set
+from claimstead.language.assertion.phrases import Hit, Phrases, Word, sentences_of, span_of
 from claimstead.language.span import Span
+from claimstead.language.wordlists import word_set
 
 
 class _Kind(enum.Enum):

@@ -14,9 +14,10 @@ from msgspec import Struct
 from claimstead.language.assertion.hedges import Hedge, Sureness, hedges
 from claimstead.language.assertion.linking_words import Tense
 from claimstead.language.assertion.links import Link, links, relative_before
-from claimstead.language.assertion.phrases import Hit, Word, sentences_of, span_of, without_brackets, word_set
+from claimstead.language.assertion.phrases import Hit, Word, sentences_of, span_of, without_brackets
 from claimstead.language.assertion.stating import states
 from claimstead.language.span import Span
+from claimstead.language.wordlists import word_set
 from claimstead.model.claim import Rating
 
 

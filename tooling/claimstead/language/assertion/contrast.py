@@ -3,8 +3,9 @@
 import re
 
 from claimstead.language.assertion.hedges import NEGATORS
-from claimstead.language.assertion.phrases import Phrases, Word, sentences_of, word_set, words_of
+from claimstead.language.assertion.phrases import Phrases, Word, sentences_of, words_of
 from claimstead.language.assertion.stating import states
+from claimstead.language.wordlists import word_set
 
 _CONTRARY = Phrases(
     dict.fromkeys(

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from claimstead.language.assertion.phrases import Hit, Phrases, Word, word_set
+from claimstead.language.assertion.phrases import Hit, Phrases, Word
+from claimstead.language.wordlists import word_set
 
 
 class Sureness(enum.IntEnum):

@@ -12,7 +12,7 @@ import enum
 from msgspec import Struct
 
 from claimstead.language.assertion.inflection import forms
-from claimstead.language.assertion.phrases import word_set
+from claimstead.language.wordlists import word_set
 
 
 class Tense(enum.Enum):

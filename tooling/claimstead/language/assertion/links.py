@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from claimstead.language.assertion.linking_words import Linking, Tense, linking_words
-from claimstead.language.assertion.phrases import Hit, Phrases, Word, word_set
+from claimstead.language.assertion.phrases import Hit, Phrases, Word
+from claimstead.language.wordlists import word_set
 
 _LINKS = Phrases(linking_words())
 
@@ -24,8 +25,8 @@ _BEFORE_NOUNS = (
 _BEFORE_ADJECTIVES = (
     _HAVING
     | word_set(
-        "a an the this these those of in with at for from no any some more less as than to show shows showed"
-        " experienced greater ,"
+        "a an the this these those of in on with at for from under into no any some more less as than to show shows"
+        " showed experienced greater ,"
     )
     | _TELLING
 )

@@ -87,8 +87,3 @@ def without_brackets(words: Sequence[Word]) -> tuple[Word, ...]:
             continue
         kept.append(word)
     return tuple(kept)
-
-
-def word_set(words: str) -> frozenset[str]:
-    """A set of words, written as one text with spaces between them."""
-    return frozenset(words.split())

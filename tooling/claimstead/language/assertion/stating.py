@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from claimstead.language.assertion.phrases import Phrases, Word, word_set
+from claimstead.language.assertion.phrases import Phrases, Word
+from claimstead.language.wordlists import word_set
 
 _ADVISING = word_set(
     "always ask avoid call contact do don't keep make never please see stop take talk tell try use wash wear"

@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from claimstead.language.quantities.quantity import Quantity
 from claimstead.language.quantities.units import unit_of
-from claimstead.language.quantities.wordlists import word_set
 from claimstead.language.shared_words.content_words import words
+from claimstead.language.wordlists import word_set
 
 NEIGHBOURS = 3
 """Content words on either side that stand next to a figure."""

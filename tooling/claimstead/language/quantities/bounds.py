@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimstead.language.quantities.quantity import Bound
-from claimstead.language.quantities.wordlists import word_set
+from claimstead.language.wordlists import word_set
 
 _ONE_BEFORE = {
     "<": Bound.LESS_THAN, ">": Bound.MORE_THAN, "≤": Bound.AT_MOST, "⩽": Bound.AT_MOST, "≥": Bound.AT_LEAST,

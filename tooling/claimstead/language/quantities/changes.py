@@ -7,7 +7,7 @@ from claimstead.language.quantities.extents import MULTIPLES
 from claimstead.language.quantities.line import Line, Reading
 from claimstead.language.quantities.quantity import Direction, Kind, Quantity
 from claimstead.language.quantities.units import POINTS
-from claimstead.language.quantities.wordlists import word_set
+from claimstead.language.wordlists import word_set
 
 _UP_NOUNS = word_set("increase increases rise rises gain gains growth elevation excess")
 _DOWN_NOUNS = word_set("reduction reductions decrease decreases decline declines drop drops fall falls cut cuts")

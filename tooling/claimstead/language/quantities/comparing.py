@@ -6,7 +6,7 @@ from itertools import chain, takewhile
 
 from msgspec import Struct
 
-from claimstead.language.quantities.crossing import fit_across, value_of
+from claimstead.language.quantities.crossing import fit_across, same_but_for_unit, value_of
 from claimstead.language.quantities.exchange import exchanged, may_be_exchanged
 from claimstead.language.quantities.kinship import kinship, opposed, same_measure, shared_words
 from claimstead.language.quantities.quantity import Bound, Kind, Quantity
@@ -112,12 +112,21 @@ def _agreement(one: Quantity, other: Quantity) -> Agreement:
         across = fit_across(one, other)
         return {Fit.SAME: Agreement.CONVERTED, Fit.WITHIN: Agreement.COMPATIBLE}.get(across, Agreement.ABSENT)
     if not _same_unit(one, other):
-        return Agreement.ABSENT
+        return Agreement.COMPATIBLE if same_but_for_unit(one, other) else Agreement.ABSENT
     found = _fit(one, other)
     if found is Fit.SAME and one.unit == other.unit:
         as_written = one.factor == other.factor and one.whole == other.whole
         return Agreement.EQUAL if as_written else Agreement.CONVERTED
-    return Agreement.ABSENT if found is Fit.APART else Agreement.COMPATIBLE
+    if found is Fit.APART:
+        return Agreement.ABSENT
+    return Agreement.CONVERTED if _as_percentage(one, other) or _as_percentage(other, one) else Agreement.COMPATIBLE
+
+
+def _as_percentage(share: Quantity, percentage: Quantity) -> bool:
+    """Whether the one is the other, "1 in 7", to the last digit of the percentage: 14%."""
+    if share.whole is None or percentage.whole is not None or not share.bound is percentage.bound is Bound.EXACT:
+        return False
+    return abs(share.low - percentage.low) <= percentage.step / 2 and not percentage.is_range
 
 
 def _same_kind(one: Quantity, other: Quantity) -> bool:

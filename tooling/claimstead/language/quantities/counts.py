@@ -8,8 +8,8 @@ from claimstead.language.quantities.naming import COUNTED
 from claimstead.language.quantities.numbers import PART_STEP
 from claimstead.language.quantities.quantity import Kind, Quantity
 from claimstead.language.quantities.units import DAYS_A_YEAR, TIME, unit_of
-from claimstead.language.quantities.wordlists import word_set
 from claimstead.language.span import Span
+from claimstead.language.wordlists import word_set
 
 _PERSON_DAY = "person-day"
 PER_PERSON_DAY = f"/{_PERSON_DAY}"
@@ -25,6 +25,7 @@ _SMALLEST_WHOLE = 100
 _COMPARING = word_set("more fewer less extra additional in of out")
 _ENDS = word_set(". ; :")
 _REACH = 8
+_PERSON = word_set("patient person adult child woman man infant baby newborn boy girl teenager adolescent participant")
 _NO_NOUN_PHRASE = word_set(", . ; : ( ) and or in were was had of for with to from")
 """What stands between a number and a noun that it doesn't count."""
 
@@ -39,12 +40,20 @@ def read_share(line: Line, place: int) -> Reading | None:
         return None
     whole = line.extents[place + 1 + has_share]
     start = line.extents[place + 1].after + 1 if has_share else one.after
-    link = [word for word in line.words(start, whole.first) if word not in DASHES]
+    link = _without_noun(line, one, whole, [word for word in line.words(start, whole.first) if word not in DASHES])
     if not whole.is_whole or not one.low <= whole.low > 1 or link not in (*_OF, *_IN, ["/"]):
         return None
     if (link in _IN and (one.low == whole.low or has_share)) or (link == ["of", "the"] and one.in_words):
         return None
     return _share(line, one, whole, is_rate=link in _IN), 1 if has_share else 2
+
+
+def _without_noun(line: Line, one: Extent, whole: Extent, link: list[str]) -> list[str]:
+    """The link without who is counted: "one child in ten", "nine people out of ten"; not "1 man in 3 trials"."""
+    noun, then = link[:1], link[1:]
+    is_one = one.low == 1 and not _PERSON.isdisjoint(noun) and then in (*_IN, ["out", "of"])
+    is_several = not COUNTED.isdisjoint(noun) and then == ["out", "of"]
+    return then if is_several or (is_one and line.word(whole.after) not in COUNTED) else link
 
 
 def _is_in_brackets(line: Line, extent: Extent) -> bool:

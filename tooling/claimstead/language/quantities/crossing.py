@@ -63,11 +63,22 @@ def _share_and_concentration(share: Quantity, concentration: Quantity) -> Fit:
 
 
 def _difference_and_measure(difference: Quantity, measure: Quantity) -> Fit:
-    """A mean difference of −2.4 mmHg is 2.4 mmHg lower."""
-    if difference.unit != measure.unit:
-        return Fit.APART
+    """A mean difference of −2.4 mmHg is 2.4 mmHg lower; of one without a unit only the number tells."""
     ends = sorted((abs(difference.low), abs(difference.high)))
-    return fit(Value(ends[0], ends[1], difference.step, difference.bound), value_of(measure))
+    size = Value(ends[0], ends[1], difference.step, difference.bound)
+    if may_lack_unit(difference):
+        return Fit.WITHIN if same(size, _as_written(measure)) else Fit.APART
+    return fit(size, value_of(measure)) if difference.unit == measure.unit else Fit.APART
+
+
+def may_lack_unit(quantity: Quantity) -> bool:
+    """Whether it may be of something with a unit, though it has none itself: a mean difference, as it is declared."""
+    return not quantity.unit and (quantity.measure == "MD" or quantity.kind is Kind.INTERVAL)
+
+
+def same_but_for_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures of one kind are the same number, and one of them is without the unit of the other."""
+    return (may_lack_unit(one) or may_lack_unit(other)) and same(_as_written(one), _as_written(other))
 
 
 def _interval_and_range(interval: Quantity, other: Quantity) -> Fit:

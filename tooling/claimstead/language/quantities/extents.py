@@ -10,7 +10,7 @@ from claimstead.language.quantities.lexing import Token
 from claimstead.language.quantities.naming import TIMES, Names
 from claimstead.language.quantities.numbers import ONES, TENS, Number
 from claimstead.language.quantities.units import Unit, read_unit, unit_of
-from claimstead.language.quantities.wordlists import word_set
+from claimstead.language.wordlists import word_set
 
 MULTIPLES = {
     "doubled": 2, "doubles": 2, "doubling": 2, "double": 2, "tripled": 3, "triples": 3, "tripling": 3, "triple": 3,

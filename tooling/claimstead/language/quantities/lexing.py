@@ -19,7 +19,7 @@ from claimstead.language.quantities.numbers import (
     read_words,
 )
 from claimstead.language.quantities.units import read_unit
-from claimstead.language.quantities.wordlists import word_set
+from claimstead.language.wordlists import word_set
 
 _PARTS = "".join(GLYPHS)
 _IN_DIGITS = re.compile(rf"[\d{_PARTS}]")

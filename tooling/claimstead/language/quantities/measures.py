@@ -8,7 +8,7 @@ from claimstead.language.quantities.extent import DASHES, Extent
 from claimstead.language.quantities.line import Line, Reading
 from claimstead.language.quantities.quantity import Bound, Kind
 from claimstead.language.quantities.units import TIME, unit_of
-from claimstead.language.quantities.wordlists import word_set
+from claimstead.language.wordlists import word_set
 
 _PREPARATIONS = word_set(
     "cream creams ointment ointments gel lotion solution foam spray shampoo suspension paste drops emulsion"

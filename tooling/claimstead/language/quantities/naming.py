@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from claimstead.language.quantities.lexing import Token
 from claimstead.language.quantities.units import read_unit
-from claimstead.language.quantities.wordlists import word_set
+from claimstead.language.wordlists import word_set
 
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
 LABELS = word_set(

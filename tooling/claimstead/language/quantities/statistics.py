@@ -7,7 +7,7 @@ from claimstead.language.quantities.line import Line, Reading
 from claimstead.language.quantities.naming import INTERVALS
 from claimstead.language.quantities.quantity import Bound, Direction, Kind, Quantity
 from claimstead.language.quantities.units import POINTS
-from claimstead.language.quantities.wordlists import word_set
+from claimstead.language.wordlists import word_set
 
 MEASURES = {
     "OR": "OR", "ORs": "OR", "aOR": "OR", "AOR": "OR", "RR": "RR", "RRs": "RR", "aRR": "RR", "HR": "HR", "HRs": "HR",

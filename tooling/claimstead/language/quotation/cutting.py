@@ -16,6 +16,7 @@ from claimstead.language.quotation.lettering import (
 _FREE = LOOSE + SEVERAL
 _SAME_JOINTS = frozenset({"~-", "-~", "~.", ".~", "_.", "._", "_ ", " _"})
 _BEFORE_FIGURES = frozenset("<>≤≥±~≈≠×+$£€")
+_COMPARING = frozenset("<>≤≥≈≠")  # "p < 0.05" is "p<0.05"
 _BEHIND_FIGURES = frozenset("°^×")
 _PERCENT = frozenset("%‰")
 
@@ -62,7 +63,7 @@ def _ends(source: Lettering, quoted: Lettering, end: int) -> bool:
 
 def _bound(letter: str, gap: str, behind: str) -> bool:
     """Whether two neighbours belong together, so that no quotation is cut between them."""
-    if letter.isdigit() and behind in _PERCENT:
+    if (letter.isdigit() and behind in _PERCENT) or (letter in _COMPARING and behind.isdigit()):
         return True
     if gap == THOUSANDS:
         return True

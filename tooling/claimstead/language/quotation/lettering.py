@@ -32,7 +32,7 @@ _UNIT_BEHIND = re.compile(r"(?<=\d)(?=[^\W\d_])")
 _SHOWN = {ord(POINT): ".", ord(COMMA): ",", ord(RATIO): ":", ord("ʼ"): "'"}
 
 
-class Word(Struct, frozen=True):
+class PlainWord(Struct, frozen=True):
     """A word, figure or symbol in plain form; it begins with letter ``place``, or it is a hyphen before it."""
 
     text: str
@@ -70,9 +70,9 @@ class Lettering(Struct, frozen=True):
         row, written = "".join(letters), "".join(gaps)
         return cls(row, written, _joints(row, written), starts, ends)
 
-    def words(self) -> list[Word]:
+    def words(self) -> list[PlainWord]:
         """The text's words, figures and symbols, hyphens among them, in order."""
-        words: list[Word] = []
+        words: list[PlainWord] = []
         start = 0
         for place in range(1, len(self.letters) + 1):
             joint = self.joints[place]
@@ -80,7 +80,7 @@ class Lettering(Struct, frozen=True):
                 continue
             words += self._hyphen(start) if not start else ()
             behind = "-" if joint == MAYBE_HYPHEN else ""
-            words.append(Word(self._shown(start, place) + behind, start))
+            words.append(PlainWord(self._shown(start, place) + behind, start))
             words += self._hyphen(place)
             start = place
         return words
@@ -93,8 +93,8 @@ class Lettering(Struct, frozen=True):
     def _in_one_word(self, place: int) -> bool:
         return in_word(self.letters[place - 1]) and in_word(self.letters[place])
 
-    def _hyphen(self, place: int) -> list[Word]:
-        return [Word("-", place)] * {HYPHEN: 1, MINUS_BEHIND: 2}.get(self.joints[place], 0)
+    def _hyphen(self, place: int) -> list[PlainWord]:
+        return [PlainWord("-", place)] * {HYPHEN: 1, MINUS_BEHIND: 2}.get(self.joints[place], 0)
 
     def _shown(self, start: int, end: int) -> str:
         shown = self.letters[start:end]

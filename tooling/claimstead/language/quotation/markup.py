@@ -13,6 +13,7 @@ _ENTITY = re.compile(r"&(?:amp;)*(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Z
 _TAG = re.compile(
     r"<(/?)([A-Za-z][A-Za-z0-9]{0,9}:)?([A-Za-z][A-Za-z0-9-]{0,30})(?:\s[^<>=]{1,40}=[^<>]{0,400}|\s{0,3})/?>"
 )
+_COMMENT = re.compile(r"<!--[^<>]{0,400}-->")
 _CITING = re.compile(
     r"<(?:jats:)?xref\s[^<>]{0,200}?\bbibr\b[^<>]{0,200}>([^<>]{0,60})</(?:jats:)?xref>", re.IGNORECASE
 )
@@ -38,7 +39,7 @@ def without_entities(traced: Traced) -> Traced:
 
 def without_tags(traced: Traced) -> Traced:
     """The text with its tags dropped, and what they raise between the two private marks."""
-    return traced.sub(_CITING, _raised).sub(_TAG, _tag) if "<" in traced.text else traced
+    return traced.sub(_COMMENT, "").sub(_CITING, _raised).sub(_TAG, _tag) if "<" in traced.text else traced
 
 
 def visible(text: str) -> str:

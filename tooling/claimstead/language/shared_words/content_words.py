@@ -57,7 +57,7 @@ _SPELLING = tuple(
 )
 
 
-class Word(Struct, frozen=True):
+class StemmedWord(Struct, frozen=True):
     """A word as written, where it stands in its text, and its stem.
 
     ``plain`` is the word in the one spelling, not yet cut to its ``stem``. Letters, figures
@@ -82,17 +82,17 @@ class Word(Struct, frozen=True):
         return self.written.lower() not in STOP_WORDS or bool(self.abbreviation)
 
 
-def touch(word: Word, after: Word, text: str) -> bool:
+def touch(word: StemmedWord, after: StemmedWord, text: str) -> bool:
     """Whether nothing or only a hyphen stands between two words of the text."""
     return text[word.end : after.start] in ("", "-", "‐", "‑", "–")
 
 
-def words(text: str) -> tuple[Word, ...]:
+def words(text: str) -> tuple[StemmedWord, ...]:
     """All words of the text in their order, those without content too."""
     found = []
     for match in _WORD.finditer(text):
         plain, stem = _forms(match[0])
-        found.append(Word(match[0], match.start(), match.end(), plain, stem))
+        found.append(StemmedWord(match[0], match.start(), match.end(), plain, stem))
     return tuple(found)
 
 

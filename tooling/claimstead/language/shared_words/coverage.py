@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 
 from msgspec import Struct
 
-from claimstead.language.shared_words.content_words import LONGEST_WORD, Word, touch, words
+from claimstead.language.shared_words.content_words import LONGEST_WORD, StemmedWord, touch, words
 from claimstead.language.shared_words.synonyms import Synonyms, synonyms_with
 from claimstead.language.shared_words.word_weights import weight
 from claimstead.model.vocabulary import Vocabulary
@@ -41,7 +41,7 @@ class _Unit(Struct, frozen=True):
     """
 
     places: range
-    word: Word
+    word: StemmedWord
     stem: str
     written: str
     short_for: range
@@ -68,7 +68,7 @@ def coverage(statement: str, source: str, vocabulary: Vocabulary) -> Coverage:
     return Coverage(1 - lacking / whole if whole else 1.0, tuple(absent.values()))
 
 
-def _units(said: Sequence[Word], statement: str) -> Iterator[_Unit]:
+def _units(said: Sequence[StemmedWord], statement: str) -> Iterator[_Unit]:
     """Each content word of the statement, where it stands first; who is quoted as having said it is no content."""
     known = set(_attributed(said))
     place = 0
@@ -84,7 +84,7 @@ def _units(said: Sequence[Word], statement: str) -> Iterator[_Unit]:
         place = end
 
 
-def _attributed(said: Sequence[Word]) -> Iterator[str]:
+def _attributed(said: Sequence[StemmedWord]) -> Iterator[str]:
     """The stems of ``according to Professor Ada Long``, by which a statement says whose it is."""
     for place, (word, after) in enumerate(pairwise(said), start=2):
         if (word.plain, after.plain) == ("according", "to"):
@@ -93,7 +93,7 @@ def _attributed(said: Sequence[Word]) -> Iterator[str]:
                 yield from (name.stem for name in (word, *names))
 
 
-def _short_for(said: Sequence[Word], place: int, statement: str) -> range:
+def _short_for(said: Sequence[StemmedWord], place: int, statement: str) -> range:
     """The places of the words that an abbreviation in brackets behind them stands for; else none."""
     short = said[place].abbreviation
     before = range(max(0, place - len(short)), place)
@@ -101,7 +101,7 @@ def _short_for(said: Sequence[Word], place: int, statement: str) -> range:
     return before if short == initials and statement[said[place].start - 1] == "(" else range(0)
 
 
-def _elsewhere(said: Sequence[Word], has: "_Source", synonyms: Synonyms) -> Iterator[int]:
+def _elsewhere(said: Sequence[StemmedWord], has: "_Source", synonyms: Synonyms) -> Iterator[int]:
     """The places of the statement's words that the source says in other words."""
     for places, meanings in synonyms.meanings(said):
         if not meanings.isdisjoint(has.meanings):
@@ -111,7 +111,7 @@ def _elsewhere(said: Sequence[Word], has: "_Source", synonyms: Synonyms) -> Iter
 class _Source:
     """What a text has, made ready to be asked word by word."""
 
-    def __init__(self, text: Sequence[Word], synonyms: Synonyms) -> None:
+    def __init__(self, text: Sequence[StemmedWord], synonyms: Synonyms) -> None:
         self._stems = {word.stem for word in text}
         self._plain = {word.plain for word in text}
         self._beginnings = {beginning for stem in self._stems for beginning in _beginnings(stem)}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from claimstead.language.shared_words.content_words import Word, words
+from claimstead.language.shared_words.content_words import StemmedWord, words
 from claimstead.language.shared_words.medical_synonyms import GROUPS
 from claimstead.model.vocabulary import Vocabulary
 
@@ -25,7 +25,7 @@ class Synonyms:
         for phrase in meanings:
             self._by_first.setdefault(phrase[0], []).append(phrase)
 
-    def meanings(self, text: Sequence[Word]) -> Iterator[tuple[range, frozenset[int]]]:
+    def meanings(self, text: Sequence[StemmedWord]) -> Iterator[tuple[range, frozenset[int]]]:
         """Each phrase of the table in the text: the places of its words, and all that it may mean."""
         for start, word in enumerate(text):
             for first in {word.stem, _mark(word)}:
@@ -75,9 +75,9 @@ def _phrase(member: str) -> _Phrase:
     return tuple(_mark(word) or word.stem for word in words(member))
 
 
-def _mark(word: Word) -> str:
+def _mark(word: StemmedWord) -> str:
     return f"={word.abbreviation}" if word.abbreviation else ""
 
 
-def _stands(part: str, word: Word) -> bool:
+def _stands(part: str, word: StemmedWord) -> bool:
     return part in (word.stem, _mark(word))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimstead.language.claim_figures import PLACES, Figure, doubtful_figures, evidence_figures, quoted
+from claimstead.language.figures.claim_figures import PLACES, Figure, doubtful_figures, evidence_figures, quoted
 from claimstead.language.quantities.quantity import Quantity
 from claimstead.language.quantities.saying import explained
 from claimstead.model.claim import Claim

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from claimstead.language.claim_figures import PLACES, Figure, doubtful_figures, quoted, wordings
-from claimstead.language.own_figures import clashes, outside
+from claimstead.language.figures.claim_figures import PLACES, Figure, doubtful_figures, quoted, wordings
+from claimstead.language.figures.clashes import clashes, outside
 from claimstead.language.quantities.quantity import Quantity
 from claimstead.language.quantities.saying import explained
 from claimstead.model.claim import Claim

@@ -146,7 +146,7 @@ def _unsaid(claim: Claim, behind: list[Evidence]) -> Iterator[Problem]:
         says = f"speaks of “{people[0].span.text}”" if people else "names no species, so that readers think of people"
         yield Problem(
             field=field,
-            message="The claim is about people, all evidence behind it is from elsewhere, and this does not say so.",
+            message="The claim is about people, all evidence behind it is from elsewhere, and its words do not say so.",
             found=f"`{field}` {says}: “{text}” Evidence: {studied}.",
             remedy="Say where it was seen, such as “in mice” or “in cells in the laboratory”, "
             "cite a study in people, or correct `population`.",

@@ -14,7 +14,7 @@ from claimstead.rule import Example
 
 DIMENSIONS: tuple[Dimension, ...] = ("age", "pregnancy", "sex", "severity")
 Groups = tuple[Group, ...]
-Studied = list[tuple[Evidence, Groups]]
+Studied = list[tuple[Evidence, Work | None]]
 
 
 class OtherPopulation(ProseRule):
@@ -100,7 +100,7 @@ evidence:
         if not any((declared, *said.values())):
             return
         studied = [
-            (evidence, _groups_of(evidence, surroundings.works.get(evidence.cites)))
+            (evidence, surroundings.works.get(evidence.cites))
             for evidence in claim.evidence
             if evidence.species == "human"
         ]
@@ -125,11 +125,12 @@ def _apart(said: dict[str, Groups], studied: Studied, dimension: Dimension) -> I
     """A problem at the first field whose groups are apart from those of all evidence."""
     for field, groups in said.items():
         named = [group for group in groups if group.dimension == dimension]
-        if not all(_differs(groups, one, dimension) for _, one in studied):
+        # one work that differs in nothing is enough, and saves reading the others
+        if not named or not all(_differs(groups, _groups_of(*one), dimension) for one in studied):
             continue
         words = ", ".join(dict.fromkeys(f"“{group.span.text}”" for group in named))
         names = " and ".join(dict.fromkeys(group.name.replace("-", " ") for group in named))
-        studies = "; ".join(_told(evidence, one, dimension) for evidence, one in studied)
+        studies = "; ".join(_told(one[0], _groups_of(*one), dimension) for one in studied)
         yield Problem(
             field=field,
             message=f"The claim is about another group ({dimension}: {names}) than the evidence behind it.",

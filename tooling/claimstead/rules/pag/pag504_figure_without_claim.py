@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimstead.language.claim_figures import all_figures, answer, has, telling
+from claimstead.language.figures.claim_figures import all_figures, answer, has, telling
 from claimstead.language.page_sentences import page_sentences
 from claimstead.language.quantities.saying import explained
 from claimstead.model.finding import Problem, Severity

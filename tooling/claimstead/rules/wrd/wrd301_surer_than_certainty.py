@@ -82,6 +82,6 @@ wording: {patient: Stress makes eczema worse., clinician: null}
                     field=f"wording.{audience}",
                     message=f"The wording for {audience}s says “{stated.words.text}”, which is surer than the rated "
                     f"certainty `{rating}`.",
-                    found=f"Words for {FITTING[stated.level]}; the rating allows {FITTING[allowed]}.",
+                    found=f"That is as sure as {FITTING[stated.level]}; the rating allows {FITTING[allowed]}.",
                     remedy=f"Write it with {FITTING[allowed]}; or mend `certainty.rating` and its reasons.",
                 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from claimstead.language.claim_figures import quoted, read_once
+from claimstead.language.figures.claim_figures import quoted, read_once
 from claimstead.language.quantities.quantity import Kind, Quantity
 from claimstead.language.quantities.saying import explained
 from claimstead.language.quantities.units import POINTS

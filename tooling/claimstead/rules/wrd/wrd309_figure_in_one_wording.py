@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimstead.language.claim_figures import Figure, answer, declared_figures, has, quoted, read_once, telling
+from claimstead.language.figures.claim_figures import Figure, answer, declared_figures, has, quoted, read_once, telling
 from claimstead.language.quantities.comparing import Agreement
 from claimstead.language.quantities.saying import explained
 from claimstead.model.claim import Claim

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from claimstead.language.declared_figures import effect_figures, size_figure
+from claimstead.language.figures.declared_figures import effect_figures, size_figure
 from claimstead.language.quantities.comparing import Match, agrees, compare_with_all
 from claimstead.language.quantities.quantity import Kind, Quantity
 from claimstead.language.quantities.reading import read_quantities

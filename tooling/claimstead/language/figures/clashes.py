@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from claimstead.language.claim_figures import LARGEST_TALE, read_once
-from claimstead.language.declared_figures import effect_figures, effect_in_words
+from claimstead.language.figures.claim_figures import LARGEST_TALE, read_once
+from claimstead.language.figures.declared_figures import effect_figures, effect_in_words
 from claimstead.language.quantities.comparing import agrees
 from claimstead.language.quantities.kinship import RATE_RATIOS
 from claimstead.language.quantities.quantity import Kind, Quantity

@@ -1,4 +1,4 @@
-from claimstead.language.quantities.wordlists import word_set
+from claimstead.language.wordlists import word_set
 
 
 def test_words_are_parted_by_spaces() -> None:
