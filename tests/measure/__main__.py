@@ -52,7 +52,8 @@ def lines(one: Measurement) -> Iterator[str]:
     yield f"{one.about}: {one.on}"
     yield f"  precision {one.precision}, {one.precision.hits} of {one.precision.total}; recall {one.recall}"
     yield f"  {len(one.cases)} cases, base rate {one.base_rate}"
-    beside = f"; claim alone {one.claim_only}" if one.claim_only else ""
+    alone = one.claim_only
+    beside = f"; by the claim's words alone {alone}" if alone else ""
     yield f"  accuracy {one.accuracy}; always the same answer {one.majority}{beside}"
     yield from (f"  area under the curve, {name}: {area}" for name, area in one.areas.items() if area)
     yield from (f"  {note}" for note in one.notes)

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimstead.precision import Measured
+from tests.measure.baselines import cross_validated
 from tests.measure.figures import Area, Share
 
 
@@ -12,13 +14,15 @@ class Case(Struct, frozen=True, kw_only=True):
     """One labelled case: ``faulty`` is the truth, ``found`` what the rule or reader said.
 
     ``document`` names the source text; cases of one document are never split between
-    what something is set on and what it is measured on. ``claim_only`` is what is said
-    without looking at the source, where that can be said.
+    what something is set on and what it is measured on. ``claim`` holds the words that
+    are judged without what they are held against, ``claim_only`` what is said by them
+    alone where that was worked out already. A reader that reads one text has neither.
     """
 
     document: str
     faulty: bool
     found: bool
+    claim: str = ""
     claim_only: bool | None = None
 
 
@@ -70,8 +74,15 @@ class Measurement(Struct, frozen=True, kw_only=True):
 
     @property
     def claim_only(self) -> Share | None:
-        """The accuracy of the answer that looks at no source; None where there is no such answer."""
+        """The accuracy of the answer that looks at no source; None where there is no such answer.
+
+        Where the cases bring none, their claims' words are learned from the cases of other documents.
+        """
         answered = [case for case in self.cases if case.claim_only is not None]
+        if not answered:
+            told = [case for case in self.cases if case.claim]
+            scores = cross_validated([(case.document, case.claim, case.faulty) for case in told])
+            answered = [replace(case, claim_only=score > 0) for case, score in zip(told, scores, strict=True)]
         return Share(sum(case.claim_only == case.faulty for case in answered), len(answered)) if answered else None
 
     @property

@@ -40,7 +40,8 @@ def measurements(data: Path) -> Iterator[Measurement]:
 def measure(rule: ProseRule, faulty: bool, claim: Claim) -> Case:
     """What the rule says of the claim, beside the truth."""
     found = any(True for _ in rule.read(claim, Surroundings()))
-    return Case(document="/".join(text for _, text in claim.wording.printed), faulty=faulty, found=found)
+    words = "/".join(text for _, text in claim.wording.printed)
+    return Case(document=words, claim=words, faulty=faulty, found=found)
 
 
 def claim_of(wording: Wording, rating: Rating | None = None) -> Claim:

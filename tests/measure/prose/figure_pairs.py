@@ -14,7 +14,7 @@ from tests.measure.measurement import Case, Measurement
 PAIRS = Path(__file__).with_name("figure_pairs_fresh.yaml")
 WORST_FIRST = (Agreement.CONFLICTING, Agreement.ABSENT, Agreement.COMPATIBLE, Agreement.CONVERTED, Agreement.EQUAL)
 FAULTY = ("different", "swapped")
-HALVES = ("looked-at", "held-out")
+HALVES = ("seen", "unseen")
 
 
 def measurements(_: Path) -> Iterator[Measurement]:
@@ -24,7 +24,9 @@ def measurements(_: Path) -> Iterator[Measurement]:
         pairs = {name: several[place::2] for name, several in lists.items()}
         answers = {name: [worst(*pair.split(" || ")) for pair in several] for name, several in pairs.items()}
         cases = [
-            Case(document=pair, faulty=name in FAULTY, found=answer is Agreement.CONFLICTING)
+            Case(
+                document=pair, claim=pair.split(" || ")[0], faulty=name in FAULTY, found=answer is Agreement.CONFLICTING
+            )
             for name in pairs
             for pair, answer in zip(pairs[name], answers[name], strict=True)
         ]

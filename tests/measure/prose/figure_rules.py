@@ -90,7 +90,7 @@ def beside_itself(
         variants = list(vary(sentence, random))
         if variants:
             _, text = random.choice(variants)
-            yield Case(document=document, faulty=faulty, found=finds(text, sentence))
+            yield Case(document=document, claim=text, faulty=faulty, found=finds(text, sentence))
 
 
 def beside_another(finds: Finds, sentences: Sentences) -> Iterator[Case]:
@@ -99,14 +99,14 @@ def beside_another(finds: Finds, sentences: Sentences) -> Iterator[Case]:
     for document, sentence, _ in sentences:
         other, finding, _ = random.choice(sentences)
         if telling(sentence) and other != document:
-            yield Case(document=document, faulty=True, found=finds(sentence, finding))
+            yield Case(document=document, claim=sentence, faulty=True, found=finds(sentence, finding))
 
 
 def _labelled(finds: Finds, data: Path) -> Iterator[Case]:
     for pair in read_scifact(data, "dev"):
         if pair.label != "NONE" and read_quantities(pair.claim):
             found = finds(pair.claim, pair.source)
-            yield Case(document=pair.document, faulty=pair.label == "CONTRADICT", found=found)
+            yield Case(document=pair.document, claim=pair.claim, faulty=pair.label == "CONTRADICT", found=found)
 
 
 def _declared(sentences: Sentences) -> Iterator[Case]:
@@ -124,7 +124,7 @@ def _declared(sentences: Sentences) -> Iterator[Case]:
                 effect = Effect(measure=one.measure, value=value, ci=one.interval)  # type: ignore[arg-type]  # it is one of Measure
                 evidence = (replace(claim.evidence[0], effect=effect),)
                 found = any(rule.read(replace(claim, evidence=evidence), Surroundings()))
-                yield Case(document=document, faulty=faulty, found=found)
+                yield Case(document=document, claim=f"{one.measure} {value:g}", faulty=faulty, found=found)
 
 
 def _wrong(value: float, others: Sequence[float]) -> float:

@@ -27,7 +27,7 @@ def measurements(data: Path) -> Iterator[Measurement]:
 
 
 def _case(line: str, faulty: bool) -> Case:
-    population, wording, found = (part.strip() for part in line.split("|"))
+    population, wording, studied = (part.strip() for part in line.split("|"))
     claim = replace(
         CLAIM,
         statement=wording,
@@ -35,7 +35,8 @@ def _case(line: str, faulty: bool) -> Case:
         wording=Wording(patient=wording),
         evidence=tuple(
             replace(EVIDENCE, cites=f"work{number}", finding=finding.strip())
-            for number, finding in enumerate(found.split(";;"))
+            for number, finding in enumerate(studied.split(";;"))
         ),
     )
-    return Case(document=line, faulty=faulty, found=any(OtherPopulation().read(claim, Surroundings())))
+    found = any(OtherPopulation().read(claim, Surroundings()))
+    return Case(document=line, claim=f"{population} {wording}", faulty=faulty, found=found)

@@ -105,7 +105,8 @@ def _window(words: Sequence[str], start: int, random: Random) -> str:
 
 
 def _case(name: str, text: str, passage: Passage, faulty: bool) -> Case:
-    return Case(document=name, faulty=faulty, found=find_passage(text, passage).outcome != "exact")
+    quoted = passage.quote or f"{passage.start} {passage.end}"
+    return Case(document=name, claim=quoted, faulty=faulty, found=find_passage(text, passage).outcome != "exact")
 
 
 def _notes(cases: Mapping[str, Sequence[Case]], found: bool) -> Iterator[str]:

@@ -107,7 +107,9 @@ def _variants(
         for name, text in vary(sentence, random):
             own, whole = answers(text, sentence), answers(text, abstract)
             founds = (bool(own & NO_COUNTERPART), bool(own & CONFLICT), bool(whole & NO_COUNTERPART))
-            variants[name].append(tuple(Case(document=document, faulty=faulty, found=found) for found in founds))
+            variants[name].append(
+                tuple(Case(document=document, claim=text, faulty=faulty, found=found) for found in founds)
+            )
     return variants
 
 

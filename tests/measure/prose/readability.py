@@ -23,7 +23,12 @@ def measurements(data: Path) -> Iterator[Measurement]:
     dossier = read_dossier(Path(), read_config(Path()), datetime.date.today(), cached=False)
     surroundings = Surroundings(vocabulary=dossier.vocabulary)
     cases = [
-        Case(document=claim_file.path, faulty=audience == "clinician", found=finds(ReadingGrade(), text, surroundings))
+        Case(
+            document=claim_file.path,
+            claim=text,
+            faulty=audience == "clinician",
+            found=finds(ReadingGrade(), text, surroundings),
+        )
         for claim_file in dossier.claim_files
         for audience, text in claim_file.value.wording.printed
     ]

@@ -42,7 +42,7 @@ def measurements(data: Path) -> Iterator[Measurement]:
 def _case(title: str, label: str) -> Case:
     surroundings = Surroundings(works={"work": Work(titles=(title,))})
     found = any(ReviewAsResult().read(CITING, surroundings))
-    return Case(document=title, faulty=label == "review", found=found)
+    return Case(document=title, claim=title, faulty=label == "review", found=found)
 
 
 def _titles(path: Path) -> dict[str, str]:

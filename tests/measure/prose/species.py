@@ -95,7 +95,8 @@ def _cases(text: str, label: list[str]) -> Iterator[Case]:
 def _wording(text: str, label: list[str]) -> Case:
     """A wording that names nothing but people or nothing at all is at fault on evidence from mice."""
     found = any(HumanClaim().read(_claim(text, [("animal", "Seen in mice.")]), Surroundings()))
-    return Case(document=text, faulty=not set(label) & {"animal", "in-vitro", "computational"}, found=found)
+    faulty = not set(label) & {"animal", "in-vitro", "computational"}
+    return Case(document=text, claim=text, faulty=faulty, found=found)
 
 
 def _fresh(line: str, unsaid: bool) -> Iterator[Case]:
@@ -106,7 +107,7 @@ def _fresh(line: str, unsaid: bool) -> Iterator[Case]:
     named = None if population == "-" else population
     for pieces, faulty in ((evidence, unsaid), (declared_human, any(species != "human" for species, _ in evidence))):
         found = any(HumanClaim().read(_claim(wording, pieces, named), Surroundings()))
-        yield Case(document=line, faulty=faulty, found=found)
+        yield Case(document=line, claim=wording, faulty=faulty, found=found)
 
 
 def _declared_human(document: str, abstract: list[str]) -> Iterator[Case]:

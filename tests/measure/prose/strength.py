@@ -86,6 +86,7 @@ def measure_strength(labelled: Sequence[Labelled]) -> Measurement:
         cases=[
             Case(
                 document=row.sentence,
+                claim=row.sentence,
                 faulty=row.level is Strength.CAUSAL,
                 found=read_strength(row.sentence).level is Strength.CAUSAL,
             )
@@ -121,7 +122,8 @@ def measure_sentences(labelled: Sequence[Labelled]) -> Measurement:
 def measured(rule: ProseRule, claim: Claim, faulty: bool) -> Case:
     """What the rule says of the claim's wordings, beside the truth."""
     found = any(problem.field != "statement" for problem in rule.read(claim, Surroundings()))
-    return Case(document="/".join(text for _, text in claim.wording.printed), faulty=faulty, found=found)
+    words = "/".join(text for _, text in claim.wording.printed)
+    return Case(document=words, claim=words, faulty=faulty, found=found)
 
 
 def causal_claim(kind: Kind, designs: Sequence[Design], text: str) -> Claim:

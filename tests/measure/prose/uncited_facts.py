@@ -29,7 +29,7 @@ def measurements(data: Path) -> Iterator[Measurement]:
 
 def _cases(labelled: dict[str, list[str]]) -> list[Case]:
     return [
-        Case(document=sentence, faulty=label == "fact", found=_found(sentence))
+        Case(document=sentence, claim=sentence, faulty=label == "fact", found=_found(sentence))
         for label, sentences in labelled.items()
         for sentence in sentences
     ]

@@ -24,7 +24,7 @@ def measurements(data: Path) -> Iterator[Measurement]:
         for rule in RULES:
             for part, labelled in parts[rule.code].items():
                 cases = tuple(
-                    Case(document=text, faulty=label == "faulty", found=finds(rule(), text, Surroundings()))
+                    Case(document=text, claim=text, faulty=label == "faulty", found=finds(rule(), text, Surroundings()))
                     for label, texts in labelled.items()
                     for text in texts
                 )

@@ -40,7 +40,7 @@ def read_cases(name: str) -> dict[str, dict[str, list[Any]]]:
 def own_cases(labelled: dict[str, list[Any]], finds: Finds) -> list[Case]:
     """What is found in the cases of one part."""
     return [
-        Case(document=str(case), faulty=label in FAULTY, found=finds(case))
+        Case(document=str(case), claim=str(case), faulty=label in FAULTY, found=finds(case))
         for label, cases in labelled.items()
         for case in cases
     ]
