@@ -12,7 +12,7 @@ from claimstead.dossier import Dossier
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Report, Severity
 from claimstead.model.page import Page
-from claimstead.prose import WAIVE, PageSurroundings, ProsePageRule, ProseRule, Surroundings
+from claimstead.prose import WAIVE, WAIVE_ON_PAGE, PageSurroundings, ProsePageRule, ProseRule, Surroundings
 from claimstead.reading.answer_cache import AnswerCache
 from claimstead.rule import Example
 from tests.sound_project import BIB, CLAIM, LOCK, PAGE, read_project, write_project
@@ -144,7 +144,7 @@ def test_pages_are_read_again_only_when_they_or_their_claims_change(tmp_path: Pa
         with AnswerCache(tmp_path / "cache") as kept:
             (finding,) = check(dossier, [rule], kept).findings
         assert finding.message == "['twice-weekly-cream'] in site/pages."
-        assert WAIVE not in finding.remedy, "a page has no waivers"
+        assert finding.remedy.endswith(WAIVE_ON_PAGE)
         return rule.readings
 
     other = Example(claim="outcome: flares\n")

@@ -134,12 +134,13 @@ def _finding(rule: Rule[Any], severity: Severity, document: Document[Any], probl
 
 
 def _waiver(finding: Finding, dossier: Dossier) -> Waiver | None:
-    """The waiver that covers the finding today, if its claim has one."""
-    claim_file = dossier.claims.get(finding.subject)
-    if claim_file is None or claim_file.path != finding.location.path:
+    """The waiver that covers the finding today, if its claim or page has one."""
+    document = dossier.claims.get(finding.subject) or dossier.pages.get(finding.subject)
+    if document is None or document.path != finding.location.path:
         return None
-    for waiver in claim_file.value.accepted:
-        if waiver.rule == finding.code and waiver.until >= dossier.today:
+    quoted = f"{finding.message} {finding.found}"
+    for waiver in document.value.accepted:
+        if waiver.rule == finding.code and waiver.until >= dossier.today and (waiver.words or "") in quoted:
             return waiver
     return None
 

@@ -111,6 +111,11 @@ class Dossier:
         return _first_by_subject(self.reference_entries)
 
     @functools.cached_property
+    def pages(self) -> dict[str, PageFile]:
+        """The page files by path."""
+        return _first_by_subject(self.page_files)
+
+    @functools.cached_property
     def key_by_doi(self) -> dict[Doi, str]:
         """The citation key by DOI; of two references with one DOI, the first in the file."""
         listed = ((one.value.doi, one.value.key) for one in reversed(self.reference_entries))
@@ -136,14 +141,6 @@ class Dossier:
         return covering
 
     @functools.cached_property
-    def sentence_numbers(self) -> dict[str, frozenset[int]]:
-        """The numbers of an article's sentences, by the article's id."""
-        return {
-            article: frozenset(sentence.number for sentence in article_file.value.sentences)
-            for article, article_file in self.articles.items()
-        }
-
-    @functools.cached_property
     def claims_by_key(self) -> dict[str, list[ClaimFile]]:
         """The claims that rest on a reference, by its key."""
         resting: dict[str, list[ClaimFile]] = {}
@@ -164,12 +161,8 @@ class Dossier:
     @functools.cached_property
     def retractions(self) -> dict[str, Notice]:
         """The notices by which works were retracted, withdrawn or removed, by citation key."""
-        retractions: dict[str, Notice] = {}
-        for key, reference_entry in self.references.items():
-            found = self.found(reference_entry.value)
-            if found is not None and found.retraction is not None:
-                retractions[key] = found.retraction
-        return retractions
+        cited = ((key, self.cited(key)) for key in self.references)
+        return {key: found.retraction for key, found in cited if found is not None and found.retraction is not None}
 
     @property
     def people(self) -> dict[str, Person]:
@@ -196,6 +189,11 @@ class Dossier:
         if reference.doi:
             return self.records.get(reference.doi)
         return self.pubmed.get(reference.pmid) if reference.pmid else None
+
+    def cited(self, key: str) -> Found | None:
+        """The registered work behind a citation key, where the key is known and there is one."""
+        reference_entry = self.references.get(key)
+        return self.found(reference_entry.value) if reference_entry else None
 
     def found(self, reference: Reference) -> Found | None:
         """The registered work behind a reference, where there is one, with what PubMed alone has of it."""

@@ -24,6 +24,9 @@ from claimstead.precision import Measured, measured
 from claimstead.reading.answer_cache import AnswerCache
 from claimstead.rule import ClaimRule, OncePerDossier, PageRule, Rule
 
+WAIVE_ON_PAGE = (
+    "Where the finding is wrong, accept it in the page's head with a reason (`accepted`, with `words` of it)."
+)
 WAIVE = "Where the finding is wrong, accept it in the claim with a reason (`accepted`)."
 
 
@@ -118,6 +121,8 @@ class ProseRule(ReadingRule[Claim, Surroundings], ClaimRule):
 class ProsePageRule(ReadingRule[Page, PageSurroundings], PageRule):
     """A rule that reads the words of a page."""
 
+    advice = WAIVE_ON_PAGE
+
     def shown(self, value: Page, dossier: Dossier) -> Shown[PageSurroundings]:
         """The claims that the page cites, and the words of the editors."""
         ids = dict.fromkeys(citation.claim for citation in value.citations)
@@ -133,8 +138,8 @@ class _AllShown:
         self._vocabulary = dossier.vocabulary
         self._words = _digest(dossier.vocabulary)
         self._works: dict[str, tuple[Work, bytes]] = {}
-        for key, reference_entry in dossier.references.items():
-            found = dossier.found(reference_entry.value)
+        for key in dossier.references:
+            found = dossier.cited(key)
             if found is not None:
                 self._works[key] = found.work, _digest(found.work)
         self._known: dict[int, Shown[Surroundings]] = {}

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from claimstead.check import check
+import pytest
+
+from claimstead.check import all_rules, check
 from claimstead.rule import Example
 from claimstead.rules.evi.evi201_no_evidence import NoEvidence
 from claimstead.rules.fil.fil007_idle_waiver import IdleWaiver
@@ -63,3 +65,28 @@ def test_an_approval_that_is_none_cannot_be_waived(tmp_path: Path) -> None:
         (idle_waiver,) = [finding for finding in findings if finding.code == "FIL007"]
         assert said in idle_waiver.message
         assert len(findings) == (2 if review else 1)
+
+
+HEAD = "---\ntitle: A page\naccepted:\n  - {rule: PAG501, words: %s, reason: Its own., by: editors, until: %s}\n---\n\n"
+FACT = "Stress makes eczema worse. Wool makes eczema worse.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "until", "message"),
+    [
+        ("Wool makes", "2027-02-01", ""),
+        ("Silk makes", "2027-02-01", "no finding that stands here quotes its `words`"),
+        ("Wool makes", "2026-11-19", "ended on 2026-11-19"),
+    ],
+)
+def test_a_waiver_of_a_page_lets_the_sentence_pass_that_it_quotes(
+    words: str, until: str, message: str, tmp_path: Path
+) -> None:
+    dossier = read_example(tmp_path, Example(page=HEAD % (words, until) + FACT))
+    report = check(dossier, [rule() for rule in all_rules()])
+    told = [finding for finding in report.findings if finding.code == "FIL007"]
+    assert [message in finding.message for finding in told] == ([True] if message else [])
+    assert all(finding.location.line == 4 for finding in told)
+    passed = [finding.found for finding in report.waived]
+    assert passed == ([] if message else ["“Wool makes eczema worse.”"])
+    assert any("Stress" in finding.found for finding in report.findings if finding.code == "PAG501")

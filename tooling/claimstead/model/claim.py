@@ -138,12 +138,14 @@ class Waiver(Value, frozen=True, kw_only=True):
         reason: Why the finding may stand.
         by: Who accepts it.
         until: The last day it holds.
+        words: Words that the finding quotes; without them, every finding of the rule may stand.
     """
 
     rule: RuleCode
     reason: Text
     by: Text
     until: datetime.date
+    words: Text | None = None
 
 
 class Claim(Value, frozen=True, kw_only=True):

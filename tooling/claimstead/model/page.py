@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from claimstead.model.claim import Audience
+from claimstead.model.claim import Audience, Waiver
 from claimstead.model.value import Slug, Text, Value
 
 CitationForm = Literal["claim", "verdict", "cite"]
@@ -24,7 +24,8 @@ class FrontMatter(Value, frozen=True, kw_only=True):
 
     ``description`` feeds search engines. ``topic`` and ``audience`` are given by
     topic pages only; pages of one topic are each other's counterpart. ``hide`` and
-    ``template`` are passed on to the theme.
+    ``template`` are passed on to the theme. ``accepted`` holds findings that may stand
+    for a time; each names ``words`` of its sentence, so that no other sentence passes.
     """
 
     title: Text
@@ -33,6 +34,12 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     topic: Slug | None = None
     hide: tuple[Literal["navigation", "toc", "footer"], ...] = ()
     template: Annotated[str, Meta(pattern=r"^[a-z-]+\.html\Z")] | None = None
+    accepted: tuple[Waiver, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raises ValueError where a waiver would cover the whole page."""
+        if any(waiver.words is None for waiver in self.accepted):
+            raise ValueError("a waiver in a page's head needs `words` that the finding quotes")
 
 
 class Citation(Struct, frozen=True):
@@ -57,4 +64,5 @@ class Page(Struct, frozen=True, kw_only=True):
     audience: Audience | None = None
     topic: str | None = None
     citations: tuple[Citation, ...] = ()
+    accepted: tuple[Waiver, ...] = ()
     body: str = ""

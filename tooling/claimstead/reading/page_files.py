@@ -9,7 +9,7 @@ from pathlib import Path
 from claimstead.model.finding import FileProblem, Location, Reading
 from claimstead.model.page import Citation, CitationForm, FrontMatter, Page
 from claimstead.reading.source import at, at_offset, bounded, file_problem, named, position, read_text, unreadable
-from claimstead.reading.typed_yaml import read_typed
+from claimstead.reading.typed_yaml import locate, read_typed
 
 CITATION = re.compile(
     r"\{\{\s*(?P<form>claim|verdict)\(\s*(?P<quote>[\"'])(?P<id>[^\"'\n]{0,200})(?P=quote)\s*\)\s*\}\}"
@@ -43,14 +43,15 @@ class PageFile:
         return self.path
 
     def locate(self, field: str) -> Location:
-        """The place of ``citations[n]``, of the character ``body[n]``, or else of the page's first line."""
+        """The place of ``citations[n]``, of the character ``body[n]``, of a waiver in the head, or the first line."""
         match = re.fullmatch(r"(citations|body)\[(\d+)\].*", field)
         if match and match[1] == "body":
             return at_offset(self.path, self.text, len(self.text) - len(self.value.body) + int(match[2]))
         if match and int(match[2]) < len(self.value.citations):
             citation = self.value.citations[int(match[2])]
             return at(self.path, self.text, citation.line, citation.column)
-        return at(self.path, self.text, 1, 1)
+        head = _HEAD.match(self.text) if field.startswith("accepted") else None
+        return locate(self.path, _in_place(head), field) if head else at(self.path, self.text, 1, 1)
 
 
 def read_page_files(root: Path, folder: str) -> Reading[tuple[PageFile, ...]]:
@@ -115,8 +116,7 @@ def read_page(path: str, text: str) -> Reading[PageFile]:
             )
         )
     else:
-        # one line in front keeps the line numbers of the whole file
-        reading = read_typed(path, "\n" + head[1], FrontMatter)
+        reading = read_typed(path, _in_place(head), FrontMatter)
         problems += reading.problems
         matter = reading.value or matter
     citations, odd = _citations(path, text)
@@ -127,9 +127,15 @@ def read_page(path: str, text: str) -> Reading[PageFile]:
         audience=matter.audience,
         topic=matter.topic,
         citations=tuple(citations),
+        accepted=matter.accepted,
         body=text[head.end() :] if head else text,
     )
     return Reading(PageFile(path, text, page), tuple(problems))
+
+
+def _in_place(head: re.Match[str]) -> str:
+    """The YAML of a head; one line in front keeps the line numbers of the whole file."""
+    return "\n" + head[1]
 
 
 def without_code(text: str) -> str:

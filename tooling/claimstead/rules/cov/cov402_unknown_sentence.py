@@ -7,7 +7,7 @@ from claimstead.dossier import Dossier
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
 from claimstead.reading.claim_files import ARTICLE_FILE, article_of
-from claimstead.rule import ClaimRule, Example
+from claimstead.rule import ClaimRule, Example, OncePerDossier
 
 _SHOWN = 3  # so many articles are named
 
@@ -52,7 +52,7 @@ class UnknownSentence(ClaimRule):
     def check(self, value: Claim, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem for each number the article lacks; nothing where there is no article to look in."""
         path = dossier.file_of(value).path
-        numbers = dossier.sentence_numbers.get(article_of(path))
+        numbers = _numbers_by_article(dossier).get(article_of(path))
         if numbers is None:
             return
         for index, number in enumerate(value.source.sentences):
@@ -69,7 +69,7 @@ class UnknownSentence(ClaimRule):
         waiting = Counter(
             _article_path(claim_file.path)
             for claim_file in self.documents(dossier)
-            if article_of(claim_file.path) not in dossier.sentence_numbers
+            if article_of(claim_file.path) not in _numbers_by_article(dossier)
         )
         if not waiting:
             return ""
@@ -77,6 +77,15 @@ class UnknownSentence(ClaimRule):
         paths = ", ".join(shown) + (f" and {len(waiting) - _SHOWN} more" if len(waiting) > _SHOWN else "")
         whose = "its" if len(waiting) == 1 else "their"
         return f"{paths} could not be read, so the sentences of {whose} {_claims(waiting.total())} were not looked up."
+
+
+@OncePerDossier
+def _numbers_by_article(dossier: Dossier) -> dict[str, frozenset[int]]:
+    """The numbers of an article's sentences, by the article's id."""
+    return {
+        article: frozenset(sentence.number for sentence in article_file.value.sentences)
+        for article, article_file in dossier.articles.items()
+    }
 
 
 def _claims(count: int) -> str:

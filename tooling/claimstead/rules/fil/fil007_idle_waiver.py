@@ -4,16 +4,19 @@ from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
 from claimstead.model.claim import Claim, Waiver
-from claimstead.model.finding import Problem, Severity
-from claimstead.rule import ClaimRule, Example, OncePerDossier
+from claimstead.model.finding import Document, Problem, Severity
+from claimstead.model.page import Page
+from claimstead.rule import Example, OncePerDossier, Rule
+
+Accepting = Claim | Page
 
 
-class IdleWaiver(ClaimRule):
+class IdleWaiver(Rule[Accepting]):
     """A waiver in ``accepted`` has ended, or there is nothing for it to waive.
 
     What it checks:
-        Each waiver of a claim must not be past its ``until``, and must have let a
-        finding of its rule pass in this run. A waiver of a rule that did not run is
+        Each waiver of a claim or page must not be past its ``until``, and must have let
+        a finding of its rule pass in this run. A waiver of a rule that did not run is
         left alone. Faults of files (the FIL rules) and approvals that are none (REV602,
         REV603) can't be waived.
 
@@ -26,8 +29,8 @@ class IdleWaiver(ClaimRule):
         whose figures no longer conflict.
 
     How to fix it:
-        Delete the waiver. If it has ended and the finding still stands, mend the
-        claim, or decide anew and give a new date.
+        Delete the waiver. If it has ended and the finding still stands, mend the claim
+        or page, or decide anew and give a new date.
     """
 
     code = "FIL007"
@@ -57,9 +60,21 @@ class IdleWaiver(ClaimRule):
             "accepted:\n  - {rule: EVI201, reason: Evidence is being looked for., by: editors, until: 2026-11-19}\n",
             why="it ended yesterday, and the finding stands again",
         ),
+        Example(
+            page="---\ntitle: A page\naccepted:\n"
+            "  - {rule: PAG501, words: makes eczema worse, reason: Its own., by: editors, until: 2027-02-01}\n"
+            "---\n\nWool itches on eczema.\n",
+            field="accepted[0].rule",
+            why="the words that a page's waiver names are in no finding",
+        ),
     )
 
-    def check(self, value: Claim, dossier: Dossier) -> Iterator[Problem]:
+    def documents(self, dossier: Dossier) -> Iterator[Document[Accepting]]:
+        """The claims in use, and the pages."""
+        yield from (claim_file for claim_file in dossier.claim_files if not claim_file.value.retired)
+        yield from dossier.page_files
+
+    def check(self, value: Accepting, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem for each waiver without effect."""
         for index, waiver in enumerate(value.accepted):
             if waiver.until < dossier.today:
@@ -74,47 +89,58 @@ class IdleWaiver(ClaimRule):
                 yield _without_effect(f"accepted[{index}].rule", waiver, value, dossier)
 
 
-def _without_effect(field: str, waiver: Waiver, claim: Claim, dossier: Dossier) -> Problem:
-    if _stands(waiver, claim, dossier):
+def _without_effect(field: str, waiver: Waiver, value: Accepting, dossier: Dossier) -> Problem:
+    if not _stands(waiver, value, dossier):
         return Problem(
             field=field,
-            message=f"The waiver of {waiver.rule} has no effect: what the rule finds here can't be waived.",
-            remedy="Delete it, and mend the claim.",
+            message=f"The waiver of {waiver.rule} matches nothing: the rule finds nothing here.",
+            remedy="Delete it; if the rule finds the same again, decide again.",
+        )
+    if waiver.words:
+        return Problem(
+            field=field,
+            message=f"The waiver of {waiver.rule} matches nothing: no finding that stands here quotes its `words`.",
+            found=f"`words` is “{waiver.words}”.",
+            remedy="Copy `words` from what the finding quotes, or delete the waiver.",
         )
     return Problem(
         field=field,
-        message=f"The waiver of {waiver.rule} matches nothing: the rule finds nothing here.",
-        remedy="Delete it; if the rule finds the same again, decide again.",
+        message=f"The waiver of {waiver.rule} has no effect: what the rule finds here can't be waived.",
+        remedy="Delete it, and mend what was found.",
     )
 
 
-def _stands(waiver: Waiver, claim: Claim, dossier: Dossier) -> bool:
-    """Whether the rule has a finding in this claim that no waiver let pass."""
+def _stands(waiver: Waiver, value: Accepting, dossier: Dossier) -> bool:
+    """Whether the rule has a finding in this claim or page that no waiver let pass."""
+    subject = value.path if isinstance(value, Page) else value.id
     return dossier.outcome is not None and any(
-        finding.code == waiver.rule and finding.subject == claim.id for finding in dossier.outcome.findings
+        finding.code == waiver.rule and finding.subject == subject for finding in dossier.outcome.findings
     )
 
 
-def _ended(field: str, waiver: Waiver, claim: Claim, dossier: Dossier) -> Problem:
-    stands = _stands(waiver, claim, dossier)
+def _ended(field: str, waiver: Waiver, value: Accepting, dossier: Dossier) -> Problem:
+    stands = _stands(waiver, value, dossier)
     return Problem(
         field=field,
         message=f"The waiver of {waiver.rule} ended on {waiver.until}.",
-        found=f"{waiver.rule} is found again in this claim." if stands else "",
+        found=f"{waiver.rule} is found again in this {'page' if isinstance(value, Page) else 'claim'}."
+        if stands
+        else "",
         remedy="Mend what it let pass, or decide anew and give a new date." if stands else "Delete it.",
     )
 
 
-def _idle(waiver: Waiver, claim: Claim, dossier: Dossier) -> bool:
+def _idle(waiver: Waiver, value: Accepting, dossier: Dossier) -> bool:
     outcome = dossier.outcome
     if outcome is None or waiver.rule not in outcome.codes:
         return False
-    return waiver not in _used_waivers(dossier).get(dossier.file_of(claim).path, ())
+    path = value.path if isinstance(value, Page) else dossier.file_of(value).path
+    return waiver not in _used_waivers(dossier).get(path, ())
 
 
 @OncePerDossier
 def _used_waivers(dossier: Dossier) -> dict[str, list[Waiver]]:
-    """The waivers that let a finding pass in this run, by the path of their claim."""
+    """The waivers that let a finding pass in this run, by the path of their claim or page."""
     used: dict[str, list[Waiver]] = {}
     for finding in dossier.outcome.waived if dossier.outcome else ():
         if finding.waiver is not None:
