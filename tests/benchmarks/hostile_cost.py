@@ -14,7 +14,7 @@ from claimstead.language.plainness.readability import read_readability
 from claimstead.language.plainness.short_forms import find_short_forms
 from claimstead.language.quantities.reading import read_quantities
 from claimstead.language.quotation.passages import find_passage
-from claimstead.language.quotation.typography import plain
+from claimstead.language.quotation.typography import lettering
 from claimstead.language.sentences import split_sentences
 from claimstead.language.shared_words.coverage import coverage
 from claimstead.language.subjects.population import read_groups
@@ -25,7 +25,7 @@ from claimstead.model.vocabulary import Vocabulary
 WORDS = Vocabulary()
 PASSAGE = Passage(start="a b", end="y z")
 READERS: dict[str, Callable[[str], object]] = {
-    "typography": plain,
+    "typography": lambda text: lettering(text).words(),
     "passages": lambda text: find_passage(text, PASSAGE),
     "quantities": read_quantities,
     "strength": read_strength,

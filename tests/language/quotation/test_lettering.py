@@ -33,7 +33,7 @@ def test_words_tell_where_they_begin() -> None:
 
 def test_an_empty_text_has_no_words() -> None:
     assert lettering(" ").words() == []
-    assert lettering("").plain == ""
+    assert lettering("").words() == []
 
 
 def test_accents_belong_to_words() -> None:

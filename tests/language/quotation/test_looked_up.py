@@ -83,3 +83,12 @@ def test_what_is_recorded_of_another_passage_says_nothing() -> None:
     told = looked_up(evidence(Passage(quote="relapse was rare")), found(("abstract", "exact")))
     assert told == LookedUp("not-looked-up")
     assert looked_up(evidence(), None) == LookedUp("no-text")
+
+
+def test_of_several_looks_the_last_day_is_told() -> None:
+    work = found(("abstract", "exact"), ("full-text", "exact"))
+    early, late = work.passages
+    later = replace(late, checked=datetime.date(2027, 1, 1))
+    state = looked_up(evidence(), replace(work, passages=(early, later)))
+    assert state is not None
+    assert state.checked == later.checked

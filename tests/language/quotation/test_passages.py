@@ -20,7 +20,7 @@ TEXT = (
 SENTENCES = (
     "Twice-weekly fluticasone lowered relapse by 54% (RR 0.46, 95% CI 0.38-0.55; p<0.001) in 1,234 patients.",
     "Itch did not differ between groups (mean difference -0.5 points, 95% CI -1.2 to 0.2; P = 0.15).",
-    "In mice, IL-13 increased barrier loss, redness and scaling at 10 mg per day for 12 weeks.",
+    "In mice, IL-13 increased barrier loss, redness and scaling at 10 mg and 10⁹ cells per day for 12 weeks.",
     "Quality of life may have improved more in children than in adults (4.1 ± 0.9 versus 3.2 ± 1.1).",
     "Adverse events were rare, mild and not associated with the dose in either of the two trials.",
 )
@@ -119,13 +119,14 @@ def test_a_faithful_quotation_is_found_in_every_costume(name: str, text: list[st
 
 @pytest.mark.parametrize("name", CORRUPTIONS)
 @settings(max_examples=8, deadline=None)
-@given(st.permutations(SENTENCES), st.integers(0, 10**6), st.integers(0, 4), st.sampled_from(sorted(ALL_COSTUMES)))
-def test_no_corruption_passes_in_any_costume(name: str, text: list[str], seed: int, chosen: int, costume: str) -> None:
+@given(st.permutations(SENTENCES), st.integers(0, 10**6), st.sampled_from(sorted(ALL_COSTUMES)))
+def test_no_corruption_passes_in_any_costume(name: str, text: list[str], seed: int, costume: str) -> None:
     random = Random(seed)
-    corrupted = CORRUPTIONS[name](SENTENCES[chosen], random, " ".join(text))
-    if corrupted is not None:
-        dressed = ALL_COSTUMES[costume](" ".join(text), random)
-        assert find_passage(dressed, Passage(quote=corrupted)).outcome != "exact"
+    corrupted = [CORRUPTIONS[name](sentence, random, " ".join(text)) for sentence in SENTENCES]
+    quotes = [quote for quote in corrupted if quote is not None]
+    dressed = ALL_COSTUMES[costume](" ".join(text), random)
+    assert quotes
+    assert all(find_passage(dressed, Passage(quote=quote)).outcome != "exact" for quote in quotes)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimstead.language.quotation.typography import plain
+from claimstead.language.quotation.typography import lettering
 
 SAME = [
     ("p < .05", "p<0·05"),
@@ -91,6 +91,11 @@ TEXTS = st.lists(
     ),
     max_size=14,
 ).map("".join)
+
+
+def plain(text: str) -> str:
+    """The text's words, figures and symbols with a space between them."""
+    return " ".join(word.text for word in lettering(text).words())
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)

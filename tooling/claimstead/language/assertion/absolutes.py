@@ -94,7 +94,7 @@ _DOING = re.compile(
 )
 """What makes "completely" a promise; things may well be completely different."""
 
-_NEARLY = word_set("almost nearly not n't generally usually mostly often likely")
+_NEARLY = word_set("almost nearly not generally usually mostly often likely")
 _ADVISING = word_set("should must please you")
 _SEEN = word_set("was were had reported seen observed study trial trials studies")
 _PROVED_SO = word_set("is are been a the clinically scientifically medically")  # not: genetically proven cases

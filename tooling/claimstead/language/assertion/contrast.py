@@ -57,7 +57,7 @@ _CONTRARY = Phrases(
     )
 )
 _TURNING = word_set(
-    "but however yet although though whereas while despite still not n't no nor less fewer only"
+    "but however yet although though whereas while despite still not no nor less fewer only"
     " null negative fail fails failed unlike neither reverse"
 )
 _STUDIES = word_set(

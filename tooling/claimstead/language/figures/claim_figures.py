@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from claimstead.language.figures.declared_figures import effect_figures, size_figure
-from claimstead.language.quantities.comparing import Match, agrees, compare_with_all
+from claimstead.language.quantities.comparing import ROUND_WHOLES, Match, agrees, compare_with_all
 from claimstead.language.quantities.quantity import Kind, Quantity
 from claimstead.language.quantities.reading import read_quantities
 from claimstead.model.claim import Claim
@@ -15,8 +15,6 @@ from claimstead.model.evidence import Evidence
 
 LARGEST_TALE = 12
 """Up to here a count may be no figure of a study at all: "two large studies", "three creams"."""
-ROUND = frozenset({100.0, 1_000.0, 10_000.0, 100_000.0})
-"""So many people a plain wording tells risks of: "of 100 people, 7 more"; nobody counted them."""
 _FRAMING = re.compile(r"\b(?:of|among|for|in)\s+(?:every\s+|each\s+)?\Z", re.IGNORECASE)
 _FRAME = 20
 _QUOTED = 200  # so many characters of a sentence are quoted
@@ -62,15 +60,14 @@ def telling(text: str) -> tuple[Quantity, ...]:
 def _is_telling(quantity: Quantity, text: str) -> bool:
     if quantity.kind is Kind.COUNT:
         before = text[max(quantity.span.start - _FRAME, 0) : quantity.span.start]
-        framed = quantity.high in ROUND and _FRAMING.search(before) is not None
+        framed = quantity.high in ROUND_WHOLES and _FRAMING.search(before) is not None
         return quantity.high > LARGEST_TALE and not framed
     return quantity.kind is not Kind.NUMBER or bool(quantity.measure) or quantity.step < 1 or quantity.high >= 1_000
 
 
 def wordings(claim: Claim) -> dict[str, str]:
     """What the site prints, by field."""
-    texts = {"wording.patient": claim.wording.patient, "wording.clinician": claim.wording.clinician}
-    return {field: text for field, text in texts.items() if text}
+    return {f"wording.{audience}": text for audience, text in claim.wording.printed}
 
 
 @lru_cache(maxsize=2)  # several rules ask of one claim, one after another

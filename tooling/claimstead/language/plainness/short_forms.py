@@ -15,7 +15,7 @@ from claimstead.language.span import Span
 
 _WELL_KNOWN = frozenset({
     "AI", "AIDS", "AM", "BC", "BCE", "BSc", "CD", "CE", "COVID", "DC", "DNA", "DVD", "EU", "GP", "HIV", "ID", "MD",
-    "mRNA", "MSc", "NHS", "OK", "PC", "PDF", "pH", "PhD", "PM", "QR", "RNA", "SMS", "SPF", "TV", "UK", "UN", "US",
+    "mRNA", "MSc", "NHS", "OK", "PC", "PDF", "PhD", "PM", "QR", "RNA", "SMS", "SPF", "TV", "UK", "UN", "US",
     "USA", "UV", "UVA", "UVB",
 })  # fmt: skip
 """Abbreviations that lay readers know as they are."""

@@ -12,14 +12,14 @@ import re
 import unicodedata
 
 _KNOWN = {
-    "acne": 2, "aged": 2, "albeit": 3, "apostrophe": 4, "argue": 2, "argues": 2, "business": 2, "calories": 3,
-    "catastrophe": 4, "colonel": 2, "conscience": 2, "creature": 2, "creatures": 2, "diabetes": 4, "does": 1,
-    "element": 3, "elements": 3, "embed": 2, "evening": 2, "every": 2, "feces": 2, "forever": 3, "genius": 2,
-    "herpes": 2, "heroin": 3, "hundred": 2, "hundreds": 2, "lion": 2, "linear": 3, "microorganism": 6,
+    "acne": 2, "aged": 2, "albeit": 3, "apostrophe": 4, "argue": 2, "argues": 2, "business": 2,
+    "catastrophe": 4, "colonel": 2, "conscience": 2, "creature": 2, "creatures": 2, "diabetes": 4,
+    "element": 3, "elements": 3, "embed": 2, "evening": 2, "forever": 3, "genius": 2,
+    "herpes": 2, "heroin": 3, "hundred": 2, "lion": 2, "linear": 3, "microorganism": 6,
     "microorganisms": 6, "naked": 2, "nuclear": 3, "protease": 3, "psyche": 2, "recipe": 3, "recipes": 3, "sacred": 2,
     "soldier": 2, "soldiers": 2, "someone": 2, "syncope": 3, "triage": 2, "vacuum": 2, "wednesday": 2, "wicked": 2,
 }  # fmt: skip
-_SPOKEN = {"AIDS": 1, "EASI": 2, "JAK": 1, "NSAID": 2, "PASI": 2, "SCORAD": 2}
+_SPOKEN = {"AIDS": 1, "EASI": 2, "JAK": 1, "NSAID": 2, "PASI": 2}
 _LONGEST = 60  # what is longer is no word
 
 _WORD_LIKE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,·]\d+)*")

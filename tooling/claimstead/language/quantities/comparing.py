@@ -21,7 +21,7 @@ OVERRULING = 0.75
 LEVELS = frozenset({0.1, 0.05, 0.01, 0.005, 0.001, 0.0005, 0.0001})
 """Levels that p-values are said to lie below, however far below they lie."""
 ROUND_WHOLES = frozenset({1e2, 1e3, 1e4, 1e5, 1e6})
-"""Of so many people risks are told."""
+"""Of so many people risks are told: "of 100 people, 7 more"; nobody counted them."""
 _PER_DAY = "/day"
 _COARSE = 5
 """A figure so many times coarser than another may stand for anything in the other's interval."""

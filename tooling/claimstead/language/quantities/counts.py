@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from claimstead.language.quantities.extent import DASHES, Extent
 from claimstead.language.quantities.line import Line, Reading
 from claimstead.language.quantities.naming import COUNTED
-from claimstead.language.quantities.numbers import PART_STEP
+from claimstead.language.quantities.numbers import PART_STEP, SCALES
 from claimstead.language.quantities.quantity import Kind, Quantity
 from claimstead.language.quantities.units import DAYS_A_YEAR, TIME, unit_of
 from claimstead.language.span import Span
@@ -19,7 +19,6 @@ _ADVERBS = {"daily": 1.0, "weekly": 1 / 7, "monthly": 12 * _YEARLY, "yearly": _Y
 _OF = (["of"], ["out", "of"], ["of", "the"], ["of", "all"], ["out", "of", "the"], ["of", "a", "total", "of"])
 _IN = (["in"], ["in", "every"], ["for", "every"], ["out", "of", "every"])
 _PER = frozenset({"per", "/"})
-_WHOLES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _SMALLEST_WHOLE = 100
 """Of fewer nobody says "per": "3 per 1000"."""
 _COMPARING = word_set("more fewer less extra additional in of out")
@@ -97,7 +96,7 @@ def read_per(line: Line, place: int) -> Reading | None:
     one = line.extents[place]
     if one.unit is not None or one.times or one.is_part or line.word(one.after) not in _PER:
         return None
-    if whole := _WHOLES.get(line.word(one.after + 1)):
+    if whole := SCALES.get(line.word(one.after + 1)):
         return _per(line.quantity(one, Kind.SHARE), whole, line.span(one.start, line.tokens[one.after + 1].end)), 1
     following = line.extents[place + 1] if place + 1 < len(line.extents) else one
     if following.first != one.after + 1 or following.low < _SMALLEST_WHOLE or following.is_range:

@@ -28,11 +28,11 @@ def _share_and_ratio(share: Quantity, ratio: Quantity) -> Fit:
     direct = fit(value_of(share), value_of(ratio))
     if direct is not Fit.APART:
         return direct
-    change = fit(value_of(share), change_of(ratio))
+    change = fit(value_of(share), _change_of(ratio))
     return Fit.WITHIN if change is not Fit.APART else Fit.APART
 
 
-def change_of(ratio: Quantity) -> Value:
+def _change_of(ratio: Quantity) -> Value:
     """By how much of it something changed that has this ratio to what it was."""
     ends = sorted((abs(1 - ratio.low), abs(1 - ratio.high)))
     return Value(ends[0], ends[1], ratio.step, ratio.bound if ratio.bound is Bound.ABOUT else Bound.EXACT)
@@ -66,19 +66,19 @@ def _difference_and_measure(difference: Quantity, measure: Quantity) -> Fit:
     """A mean difference of −2.4 mmHg is 2.4 mmHg lower; of one without a unit only the number tells."""
     ends = sorted((abs(difference.low), abs(difference.high)))
     size = Value(ends[0], ends[1], difference.step, difference.bound)
-    if may_lack_unit(difference):
+    if _may_lack_unit(difference):
         return Fit.WITHIN if same(size, _as_written(measure)) else Fit.APART
     return fit(size, value_of(measure)) if difference.unit == measure.unit else Fit.APART
 
 
-def may_lack_unit(quantity: Quantity) -> bool:
+def _may_lack_unit(quantity: Quantity) -> bool:
     """Whether it may be of something with a unit, though it has none itself: a mean difference, as it is declared."""
     return not quantity.unit and (quantity.measure == "MD" or quantity.kind is Kind.INTERVAL)
 
 
 def same_but_for_unit(one: Quantity, other: Quantity) -> bool:
     """Whether two figures of one kind are the same number, and one of them is without the unit of the other."""
-    return (may_lack_unit(one) or may_lack_unit(other)) and same(_as_written(one), _as_written(other))
+    return (_may_lack_unit(one) or _may_lack_unit(other)) and same(_as_written(one), _as_written(other))
 
 
 def _interval_and_range(interval: Quantity, other: Quantity) -> Fit:
@@ -97,7 +97,7 @@ def _fit_bare(one: Quantity, other: Quantity) -> Fit:
 def _as_written(quantity: Quantity) -> Value:
     """A figure without its unit."""
     if quantity.kind is Kind.RATIO and quantity.factor != 1:
-        change = change_of(quantity)
+        change = _change_of(quantity)
         return Value(change.low / quantity.factor, change.high / quantity.factor, change.step / quantity.factor)
     factor = quantity.factor
     return Value(quantity.low / factor, quantity.high / factor, quantity.step / factor, quantity.bound)

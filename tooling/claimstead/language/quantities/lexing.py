@@ -24,8 +24,8 @@ from claimstead.language.wordlists import word_set
 _PARTS = "".join(GLYPHS)
 _IN_DIGITS = re.compile(rf"[\d{_PARTS}]")
 _IN_WORDS = re.compile(
-    r"[\s(\[\"“‘'/\-‐‑–—](?:[tT](?:wo|hree|en|welve|wen|wice|hir|hrice|ripl)|[fF](?:our|ive|if|ort)|[sS](?:ix|even)"
-    r"|[eE](?:ight|leven|very other)|[nN]ine|[hH]al[fv]|[qQ]ua[rd]|[dD]oubl|[oO]n(?:e|ce))|fold"
+    r"(?<![^\W\d_])(?:t(?:wo|hree|en|welve|wen|wice|hir|hrice|ripl)|f(?:our|ive|if|ort)|s(?:ix|even)"
+    r"|e(?:ight|leven|very other)|nine|hal[fv]|qua[rd]|doubl|on(?:e|ce)|zero)|fold"
 )
 TOKEN = re.compile(
     rf"(?P<table>\d[\d{_PARTS}\s.,·:;|/()\[\]%±−–-]{{300,}})"  # numbers so far from any word are no prose
@@ -63,7 +63,7 @@ class Token(Struct, frozen=True, gc=False):
 
 def may_hold_figures(text: str) -> bool:
     """Whether it is worth while to look for figures in a text; quick, and never wrongly false."""
-    return _IN_DIGITS.search(text) is not None or _IN_WORDS.search(f" {text}") is not None
+    return _IN_DIGITS.search(text) is not None or _IN_WORDS.search(text.lower()) is not None
 
 
 def tokens_of(text: str) -> list[Token]:

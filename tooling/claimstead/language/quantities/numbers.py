@@ -33,7 +33,7 @@ DIGITS = re.compile(
     r"|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?!\d|[,.·]\d|%)"  # 1 234
     r"|\d+(?:[.·]\d+)?|(?<![\w.·])[.·]\d+)"  # 12, 0.55, 0·55, .05
     rf"(?:[eE](?P<exponent>[-+−]?\d{{1,2}})(?![\w.])|[ \u2009]?[×x*][ \u2009]?(?P<power>{_POWER}))?"
-    r"(?:[ \u00a0](?P<scale>hundred|thousand|million|billion|trillion)\b)?"
+    rf"(?:[ \u00a0](?P<scale>{'|'.join(SCALES)})\b)?"
 )
 _ANY_WORD = "|".join((*ONES, *TENS, *SCALES))
 WORDS = re.compile(rf"\b(?:{_ANY_WORD})\b(?:(?:[ -]| and )(?:{_ANY_WORD})\b){{0,12}}", re.I)

@@ -70,19 +70,20 @@ _MEANING = {
     "km": "kilometre kilometres kilometer kilometers", "m": "metre metres meter meters",
     "cm": "centimetre centimetres centimeter centimeters", "mm": "millimetre millimetres millimeter millimeters",
     "µm": "um micron microns micrometre micrometres micrometer micrometers", "m²": "m2", "cm²": "cm2", "mm²": "mm2",
-    "m³": "m3", "cm³": "cm3", "mm³": "mm3", "µm²": "µm2", "mmHg": "mmhg", "kDa": "kd kD", "Eq": "eq", "mEq": "meq",
+    "m³": "m3", "cm³": "cm3", "mm³": "mm3", "µm²": "µm2", "mmHg": "mmhg", "kDa": "kd", "Eq": "eq", "mEq": "meq",
     "s": "sec secs second seconds", "min": "mins minute minutes", "h": "hr hrs hour hours", "day": "d days",
     "week": "wk wks weeks", "month": "mo mos months", "year": "y yr yrs years", "decade": "decades",
     "lb": "lbs pound pounds", "oz": "ounce ounces", "inch": "inches", "foot": "feet ft", "mile": "miles",
     "t": "tonne tonnes", "%": "percent percents pct", "ppm": "PPM", "J": "joule joules", "kcal": "kcals kilocalories",
     "point": "points", "U": "unit units", "cell": "cells", "copy": "copies", "cigarette": "cigarettes",
-    "drink": "drinks", "$": "dollars USD US$", "€": "euros euro EUR", "£": "GBP",
+    "drink": "drinks", "$": "dollars USD", "€": "euros euro EUR", "£": "GBP",
 }  # fmt: skip
 _JOINED = {
-    "percent": "%", "percentagepoint": "pp", "percentagepoints": "pp", "degreesC": "°C", "degreesCelsius": "°C",
-    "degreesF": "°F", "person-years": "person-year", "personyears": "person-year", "patient-years": "person-year",
-    "patientyears": "person-year", "patient-year": "person-year", "beatsperminute": "bpm", "beats/min": "bpm",
-    "basepairs": "bp", "1.73m2": "1.73m²",
+    "percent": "%", "percentagepoint": "pp", "percentagepoints": "pp", "percentage-point": "pp",
+    "percentage-points": "pp", "degreesC": "°C", "degreesCelsius": "°C", "degreesF": "°F",
+    "person-years": "person-year", "personyear": "person-year", "personyears": "person-year",
+    "patient-year": "person-year", "patient-years": "person-year", "patientyear": "person-year",
+    "patientyears": "person-year", "beatsperminute": "bpm", "beats/min": "bpm", "basepairs": "bp", "1.73m2": "1.73m²",
 }  # fmt: skip
 SPELLINGS = {spelling: symbol for symbol, others in _MEANING.items() for spelling in others.split()} | _JOINED
 """Other ways to write a unit (spaces left out), and the symbol in UNITS that each means."""

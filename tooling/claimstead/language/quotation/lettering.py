@@ -71,7 +71,11 @@ class Lettering(Struct, frozen=True):
         return cls(row, written, _joints(row, written), starts, ends)
 
     def words(self) -> list[PlainWord]:
-        """The text's words, figures and symbols, hyphens among them, in order."""
+        """The text's words, figures and symbols in order, equal for all typographic costumes but one.
+
+        Hyphens are words of their own; one at a line's end stays as ``exam-`` and ``ple``,
+        since it may stand for ``example`` or ``exam-ple``.
+        """
         words: list[PlainWord] = []
         start = 0
         for place in range(1, len(self.letters) + 1):
@@ -84,11 +88,6 @@ class Lettering(Struct, frozen=True):
             words += self._hyphen(place)
             start = place
         return words
-
-    @property
-    def plain(self) -> str:
-        """The words with a space between them."""
-        return " ".join(word.text for word in self.words())
 
     def _in_one_word(self, place: int) -> bool:
         return in_word(self.letters[place - 1]) and in_word(self.letters[place])

@@ -1,4 +1,7 @@
-"""HTML, JATS and MathML set aside in prose; what they raise is marked, for it may be an exponent or a citation."""
+"""HTML, JATS and MathML set aside in prose; what they raise is marked, for it may be an exponent or a citation.
+
+Unlike matching/markup.py, which cleans titles, it keeps where each character stood, and a dollar or brace is no LaTeX.
+"""
 
 import html
 import re

@@ -56,15 +56,6 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 )
 
 
-def plain(text: str) -> str:
-    """The text's words, figures and symbols with a space between them, equal for all typographic costumes but one.
-
-    A hyphen at a line's end stays as ``exam- ple``, since it may stand for ``example``
-    or ``exam-ple``. Taking the plain text of a plain text changes nothing.
-    """
-    return lettering(text).plain
-
-
 @functools.lru_cache(maxsize=16)
 def lettering(text: str) -> Lettering:
     """The letters, figures and symbols of a text, what joins them, and where in the text each of them stands."""

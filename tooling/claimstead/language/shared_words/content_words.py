@@ -41,7 +41,8 @@ _ALIKE = {
     "interferon": "ifn",
     "interferons": "ifn",
 } | {word: str(number) for number, word in enumerate(_NUMBERS.split(), start=2)}
-# British spellings and Greek and Latin endings, each as it is in the other spelling or number.
+# British spellings and Greek and Latin endings, each as it is in the other spelling or number. More may fall together
+# here than in matching/spelling.py: there one word tells works apart, here the words of two texts are only counted.
 _SPELLING = tuple(
     (re.compile(old), new)
     for old, new in (

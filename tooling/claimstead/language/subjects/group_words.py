@@ -33,7 +33,7 @@ _OTHERS: tuple[tuple[Dimension, str, str], ...] = (
     ("sex", "female", "woman women female females girl girls"),
     ("sex", "male", "man men male males boy boys"),
     ("severity", "mild", "mild"),
-    ("severity", "moderate", "moderate moderately moderate-to-severe mild-to-moderate"),
+    ("severity", "moderate", "moderate moderately"),
     ("severity", "severe", "severe severely bad"),
 )
 _DEGREES = ("mild", "moderate", "severe")
