@@ -17,9 +17,11 @@ def test_everything_is_gathered(tmp_path: Path) -> None:
     assert [page.path for page in dossier.pages_by_claim["twice-weekly-cream"]] == [PAGE_PATH]
     assert [claim.path for claim in dossier.claims_by_key["schmitt2011"]] == [CLAIM_PATH]
     assert [claim.path for claim in dossier.claims_by_sentence["sample", 1]] == [CLAIM_PATH]
-    found = dossier.found(dossier.references["schmitt2011"].value)
+    found = dossier.cited("schmitt2011")
     assert found is not None
     assert found.work.volume == "164"
+    assert found == dossier.found(dossier.references["schmitt2011"].value)
+    assert dossier.cited("unknown2000") is None
     article = dossier.article_of(dossier.claim_files[0])
     assert article is not None
     assert article.id == "sample"

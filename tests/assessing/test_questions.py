@@ -48,3 +48,13 @@ def test_the_fuller_text_is_shown(tmp_path: Path) -> None:
     lock.write_text(lock.read_text(encoding="utf-8").replace('"texts":[', stored), encoding="utf-8")
     ((question,),) = (one.questions for one in pose(read(root), store))
     assert question.text == "The whole article."
+
+
+def test_a_whole_abstract_is_shown_rather_than_an_article_cut_short(tmp_path: Path) -> None:
+    root, store = with_text(tmp_path)
+    cut = store.put("The beginning of the article.")
+    lock = root / "references.lock"
+    stored = f'"texts":[{{"kind":"full-text","digest":"{cut}","truncated":true,"given-by":"editor"}},'
+    lock.write_text(lock.read_text(encoding="utf-8").replace('"texts":[', stored), encoding="utf-8")
+    ((question,),) = (one.questions for one in pose(read(root), store))
+    assert question.text == TEXT

@@ -120,3 +120,9 @@ def test_a_short_passage_is_kept_as_it_is_and_a_long_one_by_its_ends() -> None:
         "exact",
     )
     assert checked_passage(TEXT + " " + TEXT, Passage(quote="Harms were few.")) == (None, "ambiguous")
+
+
+def test_a_long_passage_whose_ends_fit_two_places_is_not_kept() -> None:
+    first, second = (f"Relapse was rarer with it {word} in all trials taken together." for word in ("here", "there"))
+    assert checked_passage(first, Passage(quote=first))[1] == "exact"
+    assert checked_passage(f"{first} {second}", Passage(quote=first)) == (None, "ambiguous")

@@ -218,3 +218,10 @@ def test_of_another_statement_nothing_is_kept_without_the_text(claim: str, tmp_p
     write_project(root, Example(claim=evidence("") + claim, lock=lock))
     verify(tmp_path)
     assert line(tmp_path).coverage == ()
+
+
+def test_the_title_counts_as_part_of_the_text(tmp_path: Path) -> None:
+    write_passages(tmp_path, evidence("") + "statement: Efficacy and tolerability.\n", "Nothing of the kind.")
+    verify(tmp_path)
+    (check,) = line(tmp_path).coverage
+    assert (check.score, check.absent) == (1, ())

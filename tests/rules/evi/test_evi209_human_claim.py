@@ -111,3 +111,9 @@ def test_without_headings_title_and_finding_are_read(title: str, finding: str, w
 
 def test_what_a_review_studied_is_not_guessed_from_its_words() -> None:
     assert fields(evidence("human", "Review of what is known in mice.", design="narrative-review")) == []
+
+
+def test_a_definition_that_names_nobody_is_not_about_people() -> None:
+    claim = replace(CLAIM, wording=Wording(patient="The cream may help."), evidence=(evidence(),))
+    assert [problem.field for problem in HumanClaim().read(claim, Surroundings())] == ["wording.patient"]
+    assert list(HumanClaim().read(replace(claim, kind="definition"), Surroundings())) == []

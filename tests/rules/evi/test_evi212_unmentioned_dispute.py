@@ -74,3 +74,11 @@ def test_the_finding_quotes_both_sides() -> None:
     assert "`author0` and 1 more" in problem.message
     assert "HR 1.01" in problem.found
     assert "may sleep longer" in problem.found
+
+
+def test_the_declared_figure_of_the_disputing_work_mentions_it_too() -> None:
+    claim = claim_of("supported", Wording(clinician="Tea and sleep: HR 1.01 in one cohort."), "disputes")
+    (disputing,) = claim.evidence
+    silent = replace(disputing, finding="Sleep was as long without tea.")
+    assert fields(replace(claim, evidence=(silent,))) == []
+    assert fields(replace(claim, evidence=(replace(silent, effect=None),))) == ["evidence[0].direction"]

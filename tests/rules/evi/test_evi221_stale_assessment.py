@@ -9,13 +9,13 @@ from tests.rules.test_every_rule import findings_of
 from tests.sound_project import CLAIM_PATH
 
 
-def assessed(root: Path) -> None:
-    """Puts an assessment of the claim as it stands into its file."""
+def assessed(root: Path, characters: int | None = None) -> None:
+    """Puts an assessment of the claim as it stands into its file, with so many characters of the digest."""
     dossier = read(root)
     (claim_file,) = dossier.claim_files
     found = dossier.found(dossier.references["schmitt2011"].value)
     assert found is not None
-    shown = shown_digest(claim_file.value, "schmitt2011", found.texts[0].digest)
+    shown = shown_digest(claim_file.value, "schmitt2011", found.texts[0].digest)[:characters]
     line = (
         f'  - {{cites: schmitt2011, judge: x, kind: model, date: 2026-11-20, shown: "{shown}", direction: supports}}\n'
     )
@@ -42,3 +42,9 @@ def test_another_text_makes_it_stale(tmp_path: Path) -> None:
     lock.write_text(text.replace(text.split('"digest":"')[1].split('"')[0], new), encoding="utf-8")
     assert old != new
     assert len(findings_of(StaleAssessment, read(root))) == 1
+
+
+def test_the_beginning_of_the_digest_is_enough(tmp_path: Path) -> None:
+    root, _ = with_text(tmp_path)
+    assessed(root, len("sha256:") + 16)
+    assert findings_of(StaleAssessment, read(root)) == []

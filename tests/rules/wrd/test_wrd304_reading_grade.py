@@ -53,3 +53,10 @@ def test_the_limits_can_be_set(tmp_path: Path) -> None:
     assert list(ReadingGrade(ReadingGradeOptions(fewest_words=11)).check(claim, dossier)) == []
     (problem,) = ReadingGrade(ReadingGradeOptions(fewest_words=11, sentence=9)).check(claim, dossier)
     assert problem.message == "The wording for patients has a sentence of 10 words (allowed are 9)."
+
+
+def test_the_editors_own_medicines_count_apart(tmp_path: Path) -> None:
+    wording = "Examplimumabinib and otherolimumabinib may help adults with bad eczema to sleep well."
+    assert findings_of(ReadingGrade, read_example(tmp_path / "without", patient(wording)))
+    brands = "brands: {Examplex: examplimumabinib, Otherex: otherolimumabinib}\n"
+    assert not findings_of(ReadingGrade, read_example(tmp_path / "with", patient(wording, vocabulary=brands)))

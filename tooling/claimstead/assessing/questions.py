@@ -72,8 +72,7 @@ def pose(dossier: Dossier, store: TextStore, ids: Iterable[str] = ()) -> Iterato
 
 
 def _question(claim: Claim, cites: str, dossier: Dossier, store: TextStore) -> Question | None:
-    reference_entry = dossier.references.get(cites)
-    found = dossier.found(reference_entry.value) if reference_entry else None
+    found = dossier.cited(cites)
     for stored in _fullest_first(found):
         text = store.get(stored.digest)
         if text is not None:

@@ -12,20 +12,16 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from claimstead.model import assessment, claim, evidence, finding, reference, value
+from claimstead import model
 from claimstead.model.claim import Claim
 from claimstead.reading import bibtex, source, strict_yaml, typed_yaml
 from claimstead.reading.bibtex.parsed import ParsedBibliography
 from claimstead.reading.writing import write_atomically
 
 _DIGEST_SIZE = 20
-_CLAIM_READERS = tuple(
-    Path(str(module.__file__)) for module in (assessment, claim, evidence, value, strict_yaml, typed_yaml)
-)
-_REFERENCE_READERS = (
-    *(Path(str(module.__file__)) for module in (finding, reference, source)),
-    *sorted(Path(str(bibtex.__file__)).parent.glob("*.py")),
-)
+_MODEL = sorted(Path(str(model.__file__)).parent.glob("*.py"))
+_CLAIM_READERS = (*_MODEL, *(Path(str(module.__file__)) for module in (strict_yaml, typed_yaml)))
+_REFERENCE_READERS = (*_MODEL, Path(str(source.__file__)), *sorted(Path(str(bibtex.__file__)).parent.glob("*.py")))
 
 
 class ClaimCache:

@@ -169,8 +169,8 @@ class _Looker:
             earlier = known.get(pair)
             settled = earlier is not None and earlier.statement == statement_digest(statements[claim])
             if text.truncated:  # what was cut off may have the words
-                kept.pop(pair, None)
-            elif content is not None and (self._anew or not settled):
+                continue
+            if content is not None and (self._anew or not settled):
                 titled = "\n".join((*found.work.titles, content))
                 kept[pair] = _same_day(self._coverage_check(pair, statements[claim], titled), earlier)
             elif earlier is not None and settled:
@@ -201,8 +201,7 @@ def _identifiers(doi: str | None, pmid: str) -> tuple[str, ...]:
 def _verified(dossier: Dossier, looker: _Looker, works: _Works) -> Iterator[Verified]:
     for claim_file in dossier.claim_files:
         for index, evidence in enumerate(claim_file.value.evidence):
-            reference_entry = dossier.references.get(evidence.cites)
-            found = dossier.found(reference_entry.value) if reference_entry else None
+            found = dossier.cited(evidence.cites)
             state = looked_up(evidence, found)
             if state is None or evidence.passage is None or not works.chosen_key(evidence.cites):
                 continue

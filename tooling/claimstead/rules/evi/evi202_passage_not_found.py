@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
-from claimstead.language.quotation.looked_up import LookedUp, looked_up
+from claimstead.language.quotation.looked_up import looked_up
 from claimstead.language.quotation.passages import passage_digest
 from claimstead.model.claim import Claim
-from claimstead.model.evidence import Evidence, Passage
+from claimstead.model.evidence import Passage
 from claimstead.model.finding import Problem, Severity
 from claimstead.rule import ClaimRule, Example
 
@@ -90,7 +90,7 @@ class PassageNotFound(ClaimRule):
     def check(self, value: Claim, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem for each passage that does not stand, or of which that is not known."""
         for index, evidence in enumerate(value.evidence):
-            state = _state(evidence, dossier)
+            state = looked_up(evidence, dossier.cited(evidence.cites))
             if state is None:
                 continue
             if evidence.access == "none":
@@ -120,11 +120,6 @@ class PassageNotFound(ClaimRule):
     def unchecked(self, dossier: Dossier) -> str:
         """How many passages there was nothing to look up in, or only a part of the work."""
         claims = [document.value for document in self.documents(dossier)]
-        states = [_state(evidence, dossier) for claim in claims for evidence in claim.evidence]
+        states = [looked_up(one, dossier.cited(one.cites)) for claim in claims for one in claim.evidence]
         names = [state.state for state in states if state is not None]
         return " ".join(sentence % f"{names.count(name):,}" for name, sentence in _UNCHECKED.items() if name in names)
-
-
-def _state(evidence: Evidence, dossier: Dossier) -> LookedUp | None:
-    reference_entry = dossier.references.get(evidence.cites)
-    return looked_up(evidence, dossier.found(reference_entry.value) if reference_entry else None)

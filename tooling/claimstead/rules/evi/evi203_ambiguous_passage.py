@@ -55,8 +55,7 @@ class AmbiguousPassage(ClaimRule):
     def check(self, value: Claim, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem for each passage that stands in several places."""
         for index, evidence in enumerate(value.evidence):
-            reference_entry = dossier.references.get(evidence.cites)
-            state = looked_up(evidence, dossier.found(reference_entry.value) if reference_entry else None)
+            state = looked_up(evidence, dossier.cited(evidence.cites))
             if state is not None and state.state == "ambiguous":
                 yield Problem(
                     field=f"evidence[{index}].passage",

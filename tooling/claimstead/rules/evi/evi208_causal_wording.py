@@ -34,10 +34,11 @@ class CausalWording(ProseRule):
         and so is the wording that something has no effect.
 
     Why it matters:
-        Words of cause on observational studies are the most frequent way in which
-        health writing says more than was found (B. Yu et al., EMNLP-IJCNLP 2019:4664;
-        N. A. Haber et al., American Journal of Epidemiology 2022;191(12):2084). Which
-        words tell a cause is judged differently by different people; look at each case.
+        Words of cause on observational studies say more than was found, and are
+        frequent: of about 38,000 such studies, 32.4% used some in their conclusions (B.
+        Yu et al., EMNLP-IJCNLP 2019:4664). Which words tell a cause is judged
+        differently by different people (N. A. Haber et al., American Journal of
+        Epidemiology 2022;191(12):2084); look at each case.
 
     Example:
         "Coffee lowers the risk of dementia", supported by two cohort studies.

@@ -36,9 +36,9 @@ class HumanClaim(ProseRule):
         only show that a work declared ``human`` names animals or cells and no people.
 
     Why it matters:
-        Most of what works in mice does not work in people, and reports that leave the
-        animal out of the headline are repeated as if it did (M. Triunfol and F. C.
-        Gouveia, PLoS Biol 2021;19(6):e3001260).
+        What works in mice may not work in people, and readers can't know of the mice:
+        where the title of a study leaves them out, the headlines tend to as well (M.
+        Triunfol and F. C. Gouveia, PLoS Biol 2021;19(6):e3001260).
 
     Example:
         "The extract calms eczema", on one study with ``species: animal``.

@@ -90,8 +90,7 @@ class RetractedSupport(ClaimRule):
         if value.verdict not in ("supported", "overstated", "disputed"):
             return
         for index, evidence in enumerate(value.evidence):
-            reference_entry = dossier.references.get(evidence.cites) if evidence.direction == "supports" else None
-            found = dossier.found(reference_entry.value) if reference_entry else None
+            found = dossier.cited(evidence.cites) if evidence.direction == "supports" else None
             notice = (found.retraction or _replaced_under(value, found)) if found and found.notices else None
             if found is not None and notice is not None:
                 instead = f", on {found.replaced_by}" if found.replaced_by else ""

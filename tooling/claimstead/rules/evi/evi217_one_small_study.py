@@ -35,10 +35,10 @@ class OneSmallStudy(ClaimRule):
         that is not given is not held to be small.
 
     Why it matters:
-        GRADE rates down for imprecision below the size one trial would need, for
-        which it gives 400 people as a rule of thumb (G. H. Guyatt et al., GRADE
-        guidelines: 6, J Clin Epidemiol 2011;64:1283-93), and starts studies without
-        controls at low or below.
+        GRADE rates down for imprecision below the size that one trial would need
+        (G. H. Guyatt et al., GRADE guidelines: 6, J Clin Epidemiol 2011;64:1283-93),
+        and starts studies without controls at low or below. Where ``small`` begins is
+        our choice, and far below what such a trial needs.
 
     Example:
         ``rating: high`` on one trial with ``sample-size: 24``.

@@ -31,8 +31,8 @@ class PossibleWrongSource(ReadsProse, ClaimRule):
         How much of the statement each supporting work has: the share of the statement's
         content words that stand in its stored text, in any form or as a synonym, rare
         words counting more. ``claimstead texts verify`` records that score. It is found
-        where the score is under 0.24, which at most one in a hundred statements is that
-        their source does support, and the words are named that the source lacks. Where
+        where the score is under 0.24, as it was for one of the 253 supported statements
+        by which that was set, and the words are named that the source lacks. Where
         a whole text is stored and its score for this very statement is not recorded,
         that is found too.
 

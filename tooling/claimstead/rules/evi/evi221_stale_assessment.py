@@ -78,7 +78,6 @@ class StaleAssessment(ClaimRule):
 
 
 def _is_current(claim: Claim, assessment: Assessment, dossier: Dossier) -> bool:
-    reference_entry = dossier.references.get(assessment.cites)
-    found = dossier.found(reference_entry.value) if reference_entry else None
+    found = dossier.cited(assessment.cites)
     texts = found.texts if found else ()
     return any(shown_digest(claim, assessment.cites, text.digest).startswith(assessment.shown) for text in texts)

@@ -74,8 +74,7 @@ class CorrectedSince(ClaimRule):
         """Yields a problem for each work cited that has such a notice."""
         seen: set[str] = set()
         for index, evidence in enumerate(value.evidence):
-            reference_entry = dossier.references.get(evidence.cites)
-            found = dossier.found(reference_entry.value) if reference_entry else None
+            found = dossier.cited(evidence.cites)
             if found is None or evidence.cites in seen:
                 continue
             seen.add(evidence.cites)

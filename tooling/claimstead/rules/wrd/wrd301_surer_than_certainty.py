@@ -21,9 +21,10 @@ class SurerThanCertainty(ProseRule):
         are passed over. Where the certainty is null, nothing is compared.
 
     Why it matters:
-        Readers take the verb for the certainty: these words were chosen, and tested, so
-        that a rating is understood from the sentence alone (N. Santesso et al., GRADE
-        guidelines 26, Journal of Clinical Epidemiology 2020;119:126–135).
+        Readers take the verb for the certainty: GRADE chose these words, and asked
+        authors and users of reviews about them, so that a sentence tells the rating too
+        (N. Santesso et al., GRADE guidelines 26, Journal of Clinical Epidemiology
+        2020;119:126–135).
 
     Example:
         ``rating: low`` and "Stress makes eczema worse".
