@@ -1,7 +1,8 @@
 """A claim and a piece of evidence with no more than each must have; who uses them replaces what matters there."""
 
-from claimstead.model.claim import Claim, Source
+from claimstead.model.claim import Claim
 from claimstead.model.evidence import Evidence
+from claimstead.model.source import Source
 
 EVIDENCE = Evidence(
     cites="work",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claimstead.rule import Example
-from tests.sound_project import CLAIM, CLAIM_PATH, PAGE_PATH, read_project, write_project
+from tests.sound_project import ARTICLE, CLAIM, CLAIM_PATH, PAGE_PATH, merge, read_project, write_project
 
 
 def test_everything_is_gathered(tmp_path: Path) -> None:
@@ -22,9 +22,7 @@ def test_everything_is_gathered(tmp_path: Path) -> None:
     assert found.work.volume == "164"
     assert found == dossier.found(dossier.references["schmitt2011"].value)
     assert dossier.cited("unknown2000") is None
-    article = dossier.article_of(dossier.claim_files[0])
-    assert article is not None
-    assert article.id == "sample"
+    assert [article.id for article in dossier.articles_of(dossier.claim_files[0])] == ["sample"]
     assert dossier.problems == ()
 
 
@@ -32,6 +30,23 @@ def test_a_retired_claim_covers_no_sentence(tmp_path: Path) -> None:
     history = "history:\n  - {date: 2026-11-20, by: editors, activity: retired, summary: merged}\n"
     dossier = read_project(write_project(tmp_path, Example(claim=history)))
     assert ("sample", 1) not in dossier.claims_by_sentence
+
+
+def test_a_claim_of_two_articles_covers_sentences_of_both(tmp_path: Path) -> None:
+    source = (
+        "source:\n  - {sentences: [1]}\n  - {article: second, sentences: [1, 1]}\n  - {added: Readers must know.}\n"
+    )
+    second = {"claims/second/article.yaml": merge(ARTICLE, "id: second\n")}
+    dossier = read_project(write_project(tmp_path, Example(claim=source, files=second)))
+    assert set(dossier.claims_by_sentence) == {("sample", 1), ("second", 1)}
+    assert {article: len(found) for article, found in dossier.claims_by_article.items()} == {"sample": 1, "second": 1}
+    assert [article.id for article in dossier.articles_of(dossier.claim_files[0])] == ["sample", "second"]
+
+
+def test_what_the_editors_add_is_no_articles(tmp_path: Path) -> None:
+    source = "source: {added: Readers must know.}\n"
+    dossier = read_project(write_project(tmp_path, Example(claim=source)))
+    assert (dossier.claims_by_sentence, dossier.claims_by_article) == ({}, {})
 
 
 def test_of_two_claims_with_one_id_the_first_by_path_counts(tmp_path: Path) -> None:

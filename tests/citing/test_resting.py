@@ -21,7 +21,7 @@ def test_claim_wording_pages_and_sentences(tmp_path: Path) -> None:
     dossier = read_sound(tmp_path)
     (one,) = resting_on(dossier, references_to(dossier, "schmitt2011"))
     assert one.claim.wording.patient
-    assert (one.location.path, one.location.line, one.article) == (CLAIM_PATH, 1, "sample")
+    assert (one.location.path, one.location.line, one.said) == (CLAIM_PATH, 1, ("sample 1",))
     assert [(page.path, page.line) for page in one.pages] == [(PAGE_PATH, 9)]
     assert [evidence.role for evidence in one.evidence] == ["review-synthesis"]
     assert one.others == ()

@@ -61,7 +61,7 @@ def test_what_rests_on_a_work(tmp_path: Path) -> None:
         "supports, direct, review-synthesis: Pooled trials",
         "patient:    Using the cream",
         "clinician:  Proactive cream",
-        "sentences:  1 of sample",
+        "said in:    sample 1",
         "pages:      site/pages/topics/sample/patient.md:9",
         "others:     no other work says the same",
         "Claims that rest on this work: 1. Pages that print them: 1.",

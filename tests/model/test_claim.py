@@ -5,8 +5,9 @@ import datetime
 import pytest
 from msgspec.structs import replace
 
-from claimstead.model.claim import Claim, HistoryLine, Kind, RegulatoryStatus, Review, Source
+from claimstead.model.claim import Claim, HistoryLine, Kind, RegulatoryStatus, Review
 from claimstead.model.evidence import Passage
+from claimstead.model.source import Source
 
 DAY = datetime.date(2026, 11, 20)
 STATUS = RegulatoryStatus(jurisdiction="EU", as_of=DAY, source="the agency's page", review_by=DAY)
@@ -86,3 +87,14 @@ def test_a_claim_was_last_checked_when_it_was_reviewed_or_else_created() -> None
     created = claim("definition", history=lines)
     assert created.last_checked == days[0]
     assert replace(created, review=Review(last_reviewed=days[2])).last_checked == days[2]
+
+
+def test_each_sentence_of_several_sources_is_named_with_its_field() -> None:
+    several = (Source(sentences=(3, 1)), Source(added="Readers must know."), Source(article="other", sentences=(2,)))
+    said = list(replace(claim("definition"), source=several).said_in("own"))
+    assert said == [
+        ("own", 3, "source[0].sentences[0]"),
+        ("own", 1, "source[0].sentences[1]"),
+        ("other", 2, "source[2].sentences[0]"),
+    ]
+    assert list(claim("definition").said_in("own")) == [("own", 1, "source.sentences[0]")]

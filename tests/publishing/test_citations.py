@@ -169,3 +169,32 @@ def test_links_to_generated_pages(edition: Edition) -> None:
 def test_every_problem_says_what_to_do(edition: Edition, tmp_path: Path) -> None:
     page = read_page("p.md", HEAD.format(audience="patient") + "[@no-such] [x](generated:no)").value
     assert all(problem.remedy.endswith(".") for problem in page_problems(page, edition, {}))
+
+
+STATUS = """\
+kind: regulatory-status
+intervention: null
+population: adults
+status: {jurisdiction: US, decision: approved, as-of: 2026-11-01, source: the label, review-by: 2027-05-01}
+"""
+
+
+def test_a_table_prints_one_fact_of_a_claim(tmp_path: Path) -> None:
+    edition = edition_of(tmp_path, Example(claim=STATUS))
+    cells = (
+        '{{ approval("twice-weekly-cream") }} {{ certainty("twice-weekly-cream") }} {{ effect("twice-weekly-cream") }}'
+    )
+    expansion = expand(cells, edition)
+    html = expansion.fill(f"<td>{expansion.markdown}</td>", edition, "clinician", "p.html")
+    assert "US: approved for adults (as of 1 November 2026)" in html
+    assert "RR 0.46 (95% CI 0.38 to 0.55) (systematic review" in html
+    assert "Moderate certainty" in html
+    assert html.count('popovertarget="source-1"') == 3
+
+
+def test_a_fact_that_the_claim_has_not_can_not_be_printed(edition: Edition) -> None:
+    found = problems(edition, '{{ approval("second-claim") }} {{ effect("second-claim") }}')
+    assert found == [
+        "7:1 The claim `second-claim` has no `status` with a `decision`, so no approval can be printed.",
+        "7:32 No evidence of the claim `second-claim` has an `effect`, so none can be printed.",
+    ]

@@ -11,7 +11,7 @@ def test_a_claim_knows_its_pages_article_and_findings(tmp_path: Path) -> None:
     edition = edition_of(tmp_path, Example(claim="verdict: supported\nevidence: []\n"))
     view = edition.claims["twice-weekly-cream"]
     assert [page.path for page in view.pages] == ["topics/sample/patient.html"]
-    assert view.article.path == "articles/sample.html"
+    assert [(said.page.path, said.sentences) for said in view.said] == [("articles/sample.html", (1,))]
     assert "EVI201" in {finding.code for finding in view.findings}
 
 

@@ -12,7 +12,7 @@ from tests.publishing.editions import APPROVED, RETRACTED, edition_of
 
 def test_the_keys_are_promised(tmp_path: Path) -> None:
     exported = json.loads(claims_json(edition_of(tmp_path, Example(lock=RETRACTED))))
-    assert exported["format_version"] == 1
+    assert exported["format_version"] == 2
     (claim,) = exported["claims"]
     (evidence,) = claim.pop("evidence")
     assert "REF110" not in claim.pop("open_findings")
@@ -27,7 +27,8 @@ def test_the_keys_are_promised(tmp_path: Path) -> None:
             "patient": "Using the cream twice a week on healed skin probably lowers the risk of a flare.",
             "clinician": "Proactive cream probably lowers relapse (RR 0.46, 95% CI 0.38 to 0.55).",
         },
-        "article": {"title": "A sample article", "page": "articles/sample.html", "sentences": [1]},
+        "said_in": [{"title": "A sample article", "page": "articles/sample.html", "sentences": [1]}],
+        "added_because": [],
         "review": {"status": "draft", "approved": False, "last": None, "next": "2027-11-20"},
         "cited_on": ["topics/sample/patient.html"],
     }

@@ -7,7 +7,7 @@ import pytest
 
 from claimstead.language.quotation.looked_up import LookedUp, PassageState
 from claimstead.model.claim import Audience, Certainty, Concern, Rating, ReviewStatus, Verdict
-from claimstead.model.evidence import Access, Direction, Evidence, Role, Species
+from claimstead.model.evidence import Access, Direction, Effect, Evidence, Role, Species
 from claimstead.model.notice import Nature
 from claimstead.publishing import words
 
@@ -126,3 +126,16 @@ def test_counts() -> None:
     assert words.counted(1, "claim") == "1 claim"
     assert words.counted(1200, "claim") == "1,200 claims"
     assert words.counted(2, "person", "people") == "2 people"
+
+
+@pytest.mark.parametrize(
+    ("effect", "said"),
+    [
+        (Effect(measure="percent", value=38, baseline=10, outcome="clear skin"), "clear skin: 38% against 10%"),
+        (Effect(measure="RR", value=0.46, ci=(0.38, 0.55), baseline=64), "RR 0.46 (95% CI 0.38 to 0.55) from 64%"),
+        (Effect(measure="MD", value=-2.4, baseline=-1.1), "MD -2.4 against -1.1"),
+        (Effect(measure="NNT", value=7), "NNT 7"),
+    ],
+)
+def test_an_effect_is_told_beside_what_the_others_had(effect: Effect, said: str) -> None:
+    assert words.effect_words(effect) == said

@@ -126,3 +126,20 @@ def test_faults_are_bounded() -> None:
 )
 def test_a_type_in_the_words_of_a_person(kind: object, words: str) -> None:
     assert describe(kind) == words
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "said"),
+    [
+        ("source:\n  sentences: [one]\n", 3, "`source.sentences[0]` can't be `one`"),
+        ("source:\n  - sentences: [1]\n  - artcle: x\n", 4, "The key `artcle` is not known here."),
+        ("source: here\n", 2, "`source`"),
+        ("source: []\n", 2, "a list with at least one member"),
+        ("source: {article: x}\n", 2, "give `sentences` of an article, or `added`"),
+    ],
+)
+def test_of_two_shapes_the_one_that_is_meant_is_explained(source: str, line: int, said: str) -> None:
+    node = compose("id: x\n" + source + "kind: definition\nstatement: s\nverdict: supported\n")
+    assert node is not None
+    fault = find_faults(node, Claim)[0]
+    assert (fault.line, said in fault.message) == (line, True), fault.message

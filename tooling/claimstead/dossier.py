@@ -20,7 +20,7 @@ from claimstead.model.vocabulary import Vocabulary
 from claimstead.reading.article_files import ArticleFile, read_article_files
 from claimstead.reading.bibliography import ReferenceEntry, read_bibliography
 from claimstead.reading.cache import ClaimCache
-from claimstead.reading.claim_files import ClaimFile, article_of, read_claim_files
+from claimstead.reading.claim_files import ClaimFile, read_claim_files, said_in
 from claimstead.reading.lock import read_lock
 from claimstead.reading.page_files import PageFile, read_page_files
 from claimstead.reading.schemas import read_schema_files
@@ -123,10 +123,11 @@ class Dossier:
 
     @functools.cached_property
     def claims_by_article(self) -> dict[str, list[ClaimFile]]:
-        """The claim files of each article, by the article's id."""
+        """The claim files that state what an article says, by the article's id."""
         grouped: dict[str, list[ClaimFile]] = {}
         for claim_file in self.claim_files:
-            grouped.setdefault(article_of(claim_file.path), []).append(claim_file)
+            for article in dict.fromkeys(said.article for said in said_in(claim_file)):
+                grouped.setdefault(article, []).append(claim_file)
         return grouped
 
     @functools.cached_property
@@ -136,8 +137,8 @@ class Dossier:
         for claim_file in self.claim_files:
             if claim_file.value.retired:
                 continue
-            for number in dict.fromkeys(claim_file.value.source.sentences):
-                covering.setdefault((article_of(claim_file.path), number), []).append(claim_file)
+            for place in dict.fromkeys((said.article, said.number) for said in said_in(claim_file)):
+                covering.setdefault(place, []).append(claim_file)
         return covering
 
     @functools.cached_property
@@ -179,10 +180,10 @@ class Dossier:
         """The words that the editors explain or take for the same."""
         return self.vocabulary_file.value if self.vocabulary_file else Vocabulary()
 
-    def article_of(self, claim_file: Document[Claim]) -> Article | None:
-        """The article a claim file belongs to, where it could be read."""
-        article_file = self.articles.get(article_of(claim_file.path))
-        return article_file.value if article_file else None
+    def articles_of(self, claim_file: Document[Claim]) -> tuple[Article, ...]:
+        """The articles that say what a claim states, as far as they could be read."""
+        named = dict.fromkeys(said.article for said in said_in(claim_file))
+        return tuple(self.articles[article].value for article in named if article in self.articles)
 
     def record_of(self, reference: Reference) -> Record | None:
         """What the registries answered about a reference's DOI, or without one its PMID, where they were asked."""

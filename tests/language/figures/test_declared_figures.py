@@ -43,3 +43,12 @@ def test_a_sample_size_is_a_count() -> None:
         "409,431",
         "n = 409,431",
     )
+
+
+@pytest.mark.parametrize(
+    ("measure", "kind", "low"), [("percent", Kind.SHARE, 0.1), ("RR", Kind.SHARE, 0.1), ("MD", Kind.NUMBER, 10.0)]
+)
+def test_what_the_comparison_group_had_is_a_figure_of_its_own(measure: Measure, kind: Kind, low: float) -> None:
+    _, baseline = effect_figures(Effect(measure=measure, value=2, baseline=10))
+    assert baseline.kind is kind
+    assert baseline.low == pytest.approx(low)

@@ -5,8 +5,9 @@ import datetime
 import pytest
 
 from claimstead.language.shared_words.scored import SCORING, scored, statement_digest
-from claimstead.model.claim import Claim, Source
+from claimstead.model.claim import Claim
 from claimstead.model.record import CoverageCheck, Found, StoredText, Work
+from claimstead.model.source import Source
 
 CLAIM = Claim(
     id="a-claim", kind="definition", source=Source(sentences=(1,)), statement="Skin itches.", verdict="unsupported"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from claimstead.model.evidence import Effect
+from claimstead.model.evidence import RATIOS, Effect
 from claimstead.rules.evi import evi214_effect_outside_interval as rule
 from tests.rules.test_every_rule import findings_of, read_example
 
@@ -14,7 +14,7 @@ def fields(measure: str, value: float, interval: tuple[float, float] | None) -> 
     return [problem.field for problem in rule._problems("effect", effect)]
 
 
-@pytest.mark.parametrize("measure", sorted(rule.RATIOS))
+@pytest.mark.parametrize("measure", sorted(RATIOS))
 def test_ratios_are_above_zero(measure: str) -> None:
     assert fields(measure, 0.46, (0.38, 0.55)) == []
     assert fields(measure, 0.46, None) == []

@@ -9,7 +9,7 @@ from claimstead.model.claim import Claim
 from claimstead.model.evidence import Evidence
 from claimstead.model.finding import Location
 from claimstead.model.reference import Reference, canonical_doi
-from claimstead.reading.claim_files import ClaimFile, article_of
+from claimstead.reading.claim_files import ClaimFile, said_in
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Resting:
 
     claim: Claim
     location: Location
-    article: str
+    said: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     pages: tuple[Location, ...]
     others: tuple[str, ...]
@@ -72,7 +72,7 @@ def _resting(dossier: Dossier, claim_file: ClaimFile, keys: frozenset[str]) -> R
     return Resting(
         claim=claim,
         location=claim_file.locate("id"),
-        article=article_of(claim_file.path),
+        said=tuple(f"{said.article} {said.number}" for said in said_in(claim_file)),
         evidence=evidence,
         pages=tuple(pages),
         others=tuple(dict.fromkeys(others)),

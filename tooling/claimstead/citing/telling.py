@@ -92,7 +92,7 @@ def _claim_lines(resting: Resting) -> Iterator[str]:
         yield f"  the work:   {evidence.direction}, {evidence.directness}, {evidence.role}: {evidence.finding}"
     yield f"  patient:    {claim.wording.patient or 'not for patients'}"
     yield f"  clinician:  {claim.wording.clinician or 'not for clinicians'}"
-    yield f"  sentences:  {', '.join(map(str, claim.source.sentences))} of {resting.article}"
+    yield f"  said in:    {'; '.join(resting.said) or 'no article; added by the editors'}"
     pages = ", ".join(f"{page.path}:{page.line}" for page in resting.pages)
     yield f"  pages:      {pages or 'none'}"
     yield f"  others:     {', '.join(resting.others) or 'no other work says the same'}"

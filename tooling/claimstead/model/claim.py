@@ -6,13 +6,15 @@ and the loader's own faults are both made from these types.
 """
 
 import datetime
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from claimstead.model.assessment import Assessment
 from claimstead.model.evidence import Evidence
-from claimstead.model.value import Digest, RuleCode, SentenceNumber, Slug, Text, Value
+from claimstead.model.source import Said, Source
+from claimstead.model.value import Digest, RuleCode, Slug, Text, Value
 
 Kind = Literal[
     "definition",
@@ -42,15 +44,10 @@ Concern = Literal["no-concern", "serious-concern", "very-serious-concern", "upgr
 ReviewStatus = Literal["draft", "submitted", "under-review", "approved"]
 Activity = Literal["created", "edited", "verdict-changed", "searched", "reviewed", "approved", "retired"]
 Audience = Literal["patient", "clinician"]
+Decision = Literal["approved", "not-approved", "withdrawn"]
 
 
 NEEDS_ONE_FACTOR: frozenset[str] = frozenset({"treatment-effect", "safety", "association", "causal"})
-
-
-class Source(Value, frozen=True, kw_only=True):
-    """Where the article says it: the numbers of its sentences, as article.yaml counts them."""
-
-    sentences: Annotated[tuple[SentenceNumber, ...], Meta(min_length=1)]
 
 
 class Reason(Value, frozen=True, kw_only=True):
@@ -106,9 +103,13 @@ class Review(Value, frozen=True, kw_only=True):
 
 
 class RegulatoryStatus(Value, frozen=True, kw_only=True):
-    """Approved where, as of when, by what source; only for kind regulatory-status."""
+    """Approved where, as of when, by what source; only for kind regulatory-status.
+
+    ``decision`` is what the agency decided on the use that the claim is about.
+    """
 
     jurisdiction: Text
+    decision: Decision | None = None
     as_of: datetime.date
     source: Text
     review_by: datetime.date
@@ -154,8 +155,8 @@ class Claim(Value, frozen=True, kw_only=True):
     Attributes:
         id: The file's name without .yaml; never used again for anything else.
         kind: What sort of statement it is.
-        source: Where the article says it.
-        statement: What the article asserts, as one proposition in our own words, no hedges added.
+        source: Where it is said; a list where several articles say it.
+        statement: What is asserted, as one proposition in our own words, no hedges added.
         verdict: What the evidence says of the statement.
         population: The people, animals or cells it is about.
         intervention: What is done to them; a claim has this or `exposure`.
@@ -174,7 +175,7 @@ class Claim(Value, frozen=True, kw_only=True):
 
     id: Slug
     kind: Kind
-    source: Source
+    source: Source | Annotated[tuple[Source, ...], Meta(min_length=1)]
     statement: Text
     verdict: Verdict
     population: Text | None = None
@@ -199,6 +200,18 @@ class Claim(Value, frozen=True, kw_only=True):
             raise ValueError(f"a claim of kind `{self.kind}` needs `intervention` or `exposure`")
         if self.status is not None and self.kind != "regulatory-status":
             raise ValueError("`status` belongs only to claims of kind `regulatory-status`")
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the claim comes from, one or several."""
+        return (self.source,) if isinstance(self.source, Source) else self.source
+
+    def said_in(self, folder: str) -> Iterator[Said]:
+        """The sentences that say it, in the order of the file; ``folder`` is the id of the article beside the claim."""
+        for index, source in enumerate(self.sources):
+            step = "source" if isinstance(self.source, Source) else f"source[{index}]"
+            for place, number in enumerate(source.sentences):
+                yield Said(source.article or folder, number, f"{step}.sentences[{place}]")
 
     @property
     def retired(self) -> bool:

@@ -31,6 +31,7 @@ Design = Literal[
     "regulatory-document",
 ]
 Measure = Literal["RR", "OR", "HR", "RD", "MD", "SMD", "IRR", "NNT", "percent", "count"]
+RATIOS: frozenset[Measure] = frozenset({"RR", "OR", "HR", "IRR"})
 
 
 class Passage(Value, frozen=True, kw_only=True):
@@ -55,16 +56,27 @@ class Passage(Value, frozen=True, kw_only=True):
 
 
 class Effect(Value, frozen=True, kw_only=True):
-    """An effect as the work reports it; ``ci`` is its 95% interval, lower bound first."""
+    """An effect as the work reports it.
+
+    Attributes:
+        measure: What kind of figure it is.
+        value: The figure; a share of people in per cent.
+        ci: Its 95% interval, lower bound first.
+        baseline: What the comparison group had, so that nobody reads the figure alone: for a share, a ratio or a
+            number needed to treat, the per cent of its people with the outcome; else in the unit of ``value``.
+        outcome: What was counted or measured, and when, where the claim's own `outcome` does not say it.
+    """
 
     measure: Measure
     value: float
     ci: tuple[float, float] | None = None
+    baseline: float | None = None
+    outcome: Text | None = None
 
     def __post_init__(self) -> None:
         """Raises ValueError for a figure that is no number, and for an interval turned round."""
-        if not all(math.isfinite(figure) for figure in (self.value, *(self.ci or ()))):
-            raise ValueError("`value` and `ci` must be finite numbers")
+        if not all(math.isfinite(figure) for figure in (self.value, self.baseline or 0, *(self.ci or ()))):
+            raise ValueError("`value`, `ci` and `baseline` must be finite numbers")
         if self.ci is not None and self.ci[0] > self.ci[1]:
             raise ValueError("write the lower bound first")
 

@@ -7,13 +7,16 @@ from msgspec import Meta, Struct
 from claimstead.model.claim import Audience, Waiver
 from claimstead.model.value import Slug, Text, Value
 
-CitationForm = Literal["claim", "verdict", "cite"]
+CitationForm = Literal["claim", "verdict", "cite", "approval", "effect", "certainty"]
+"""How a page uses a claim: its wording, verdict and wording, its number behind a sentence, or one fact of it."""
 
 GENERATED = {
     "claims": "claims/index.html",
     "works": "works/index.html",
     "rules": "rules/index.html",
     "review-queue": "review-queue.html",
+    "glossary": "glossary.html",
+    "gaps": "gaps.html",
     "claims.json": "claims.json",
 }
 """What a page may link to as ``generated:…`` beside claims, works, articles and rules, and where it is on the site."""

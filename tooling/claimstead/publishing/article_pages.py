@@ -40,11 +40,11 @@ def article_pages(edition: Edition) -> list[SitePage]:
 def article_page(article: Article, file: str, edition: Edition) -> SitePage:
     """The page of one article, whose article.yaml is at ``file``."""
     path = page_path("articles", article.id)
-    views = _claims(article, edition)
-    verdicts = collections.Counter(view.claim.verdict for view in views)
+    claims = _claims(article, edition)
+    verdicts = collections.Counter(view.claim.verdict for _, view in claims)
     values = {
         "article": article,
-        "views": views,
+        "claims": claims,
         "verdicts": [
             (verdict, label, verdicts[verdict]) for verdict, (label, _) in VERDICTS.items() if verdicts[verdict]
         ],
@@ -71,10 +71,16 @@ def coverage(article: Article, edition: Edition) -> Coverage:
     return Coverage(len(article.sentences), len(covered), tuple(by_number), tuple(left))
 
 
-def _claims(article: Article, edition: Edition) -> list[ClaimView]:
+def _claims(article: Article, edition: Edition) -> list[tuple[tuple[int, ...], ClaimView]]:
+    """The claims with the numbers of the sentences that say them, in the order of the article."""
     found = edition.dossier.claims_by_article.get(article.id, [])
     views = [edition.claims[claim_file.value.id] for claim_file in found if not claim_file.value.retired]
-    return sorted(views, key=lambda view: (min(view.claim.source.sentences), view.claim.id))
+    said = [(_numbers(view, article), view) for view in views]
+    return sorted(said, key=lambda pair: (min(pair[0]), pair[1].claim.id))
+
+
+def _numbers(view: ClaimView, article: Article) -> tuple[int, ...]:
+    return next(said.sentences for said in view.said if said.article == article.id)
 
 
 def _covering(article: Article, sentence: Sentence, edition: Edition) -> list[ClaimView]:

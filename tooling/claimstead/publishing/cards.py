@@ -9,7 +9,8 @@ from claimstead.model.article import Article
 from claimstead.model.page import Page
 from claimstead.publishing.edition import Edition
 from claimstead.publishing.links import page_path, written_page_path
-from claimstead.publishing.views import ClaimView, PageLink
+from claimstead.publishing.places import PageLink
+from claimstead.publishing.views import ClaimView
 from claimstead.publishing.words import AUDIENCES, STANDINGS, Standing
 
 
@@ -71,9 +72,9 @@ def _reviewed(sources: tuple[ClaimView, ...]) -> datetime.date | None:
 
 def _articles(sources: tuple[ClaimView, ...], edition: Edition) -> list[tuple[Article, str]]:
     """The articles whose claims the page cites, with the paths of their pages."""
-    paths = {view.article.path for view in sources}
+    named = {said.article for view in sources for said in view.said}
     articles = [article_file.value for article_file in edition.dossier.article_files]
-    return [(article, path) for article in articles if (path := page_path("articles", article.id)) in paths]
+    return [(article, page_path("articles", article.id)) for article in articles if article.id in named]
 
 
 def _linked_facts(page: Page, sources: tuple[ClaimView, ...], edition: Edition, path: str) -> Markup:

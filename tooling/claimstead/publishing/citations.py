@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from claimstead.model.claim import Audience
 from claimstead.model.finding import Problem
-from claimstead.model.page import CitationForm
+from claimstead.model.page import GENERATED, CitationForm
 from claimstead.publishing.edition import Edition
 from claimstead.publishing.views import ClaimView
 from claimstead.reading.page_files import PageFile, find_citations, without_code
@@ -28,6 +28,9 @@ _TEMPLATES: dict[CitationForm, str] = {
     "claim": "claim_text.html",
     "verdict": "verdict_text.html",
     "cite": "citation.html",
+    "approval": "approval_text.html",
+    "effect": "effect_text.html",
+    "certainty": "certainty_text.html",
 }
 _VERBATIM = frozenset({"code", "pre", "script", "style", "template", "textarea", "title"})
 _HREF = re.compile(r'href="generated:(?P<target>[^"#]*)(?P<fragment>#[^"]*)?"')
@@ -164,8 +167,8 @@ def page_problems(page_file: PageFile, edition: Edition, targets: Mapping[str, s
             problems.append(
                 Problem(
                     message=f"The link `generated:{match['target']}` leads to no generated page.",
-                    remedy="Write one of generated:claims, generated:works, generated:rules, generated:review-queue, "
-                    "generated:claims.json, generated:claims/<id>, generated:works/<key>, generated:articles/<id>.",
+                    remedy=f"Write one of {', '.join(f'generated:{name}' for name in GENERATED)}, "
+                    "generated:claims/<id>, generated:works/<key>, generated:articles/<id>, generated:rules/<code>.",
                     location=at(page_file.path, page_file.text, line, column),
                 )
             )
@@ -178,7 +181,17 @@ def _citation_fault(claim: str, form: CitationForm, audience: Audience, edition:
         return _unknown(claim, edition)
     if view.claim.retired:
         return f"The page cites the claim `{claim}`, which is retired.", "Cite the claim that took its place, or none."
-    if form != "cite" and getattr(view.claim.wording, audience) is None:
+    if form == "approval" and (view.claim.status is None or view.claim.status.decision is None):
+        return (
+            f"The claim `{claim}` has no `status` with a `decision`, so no approval can be printed.",
+            "Write both in the claim, of kind regulatory-status, or name another claim.",
+        )
+    if form == "effect" and not any(one.evidence.effect for one in view.evidence):
+        return (
+            f"No evidence of the claim `{claim}` has an `effect`, so none can be printed.",
+            "Write the effect beside the finding, or name another claim.",
+        )
+    if form in ("claim", "verdict") and getattr(view.claim.wording, audience) is None:
         return (
             f"The claim `{claim}` has no wording for {audience}s, but this page prints it for them.",
             f"Write `wording.{audience}` in the claim, or leave the claim out of this page.",

@@ -13,19 +13,12 @@ from claimstead.model.finding import Finding, Report
 from claimstead.model.record import Found
 from claimstead.publishing.ama import ama_reference
 from claimstead.publishing.links import contact_address, page_path, way_up, written_page_path
-from claimstead.publishing.views import (
-    ClaimView,
-    EvidenceView,
-    NoticeView,
-    PageLink,
-    ReviewView,
-    WorkView,
-    work_address,
-)
+from claimstead.publishing.places import PageLink, SaidIn
+from claimstead.publishing.views import ClaimView, EvidenceView, NoticeView, ReviewView, WorkView, work_address
 from claimstead.publishing.words import shortened
 from claimstead.reading.article_files import ArticleFile
 from claimstead.reading.bibliography import ReferenceEntry
-from claimstead.reading.claim_files import ClaimFile, article_of
+from claimstead.reading.claim_files import ClaimFile, said_in
 from claimstead.rule import Rule
 
 
@@ -117,17 +110,22 @@ class Edition:
             claim=claim,
             path=page_path("claims", claim.id),
             title=shortened(claim.statement),
-            article=self._article_of(claim_file),
+            said=self._said_in(claim_file),
             evidence=tuple(EvidenceView.of(evidence, self.works[evidence.cites]) for evidence in claim.evidence),
             review=ReviewView.of(claim, self.dossier.people, self.dossier.today),
             findings=tuple(findings),
             pages=self._pages_citing(claim.id),
         )
 
-    def _article_of(self, claim_file: ClaimFile) -> PageLink:
-        folder = article_of(claim_file.path)
-        article_file = self.dossier.articles.get(folder)
-        return self.article_link(article_file) if article_file else PageLink(folder, "")
+    def _said_in(self, claim_file: ClaimFile) -> tuple[SaidIn, ...]:
+        numbers: dict[str, list[int]] = {}
+        for said in said_in(claim_file):
+            numbers.setdefault(said.article, []).append(said.number)
+        return tuple(SaidIn(article, self._page_of(article), tuple(found)) for article, found in numbers.items())
+
+    def _page_of(self, article: str) -> PageLink:
+        article_file = self.dossier.articles.get(article)
+        return self.article_link(article_file) if article_file else PageLink(article, "")
 
     def _pages_citing(self, claim: str) -> tuple[PageLink, ...]:
         pages = self.dossier.config.pages

@@ -7,7 +7,7 @@ import msgspec
 from claimstead.publishing.edition import Edition
 from claimstead.publishing.views import ClaimView, EvidenceView
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 
 def claims_json(edition: Edition) -> str:
@@ -29,7 +29,10 @@ def _claim(view: ClaimView) -> dict[str, Any]:
         "verdict": claim.verdict,
         "certainty": claim.certainty.rating if claim.certainty else None,
         "wording": {"patient": claim.wording.patient, "clinician": claim.wording.clinician},
-        "article": {"title": view.article.title, "page": view.article.path, "sentences": list(claim.source.sentences)},
+        "said_in": [
+            {"title": said.page.title, "page": said.page.path, "sentences": list(said.sentences)} for said in view.said
+        ],
+        "added_because": [source.added for source in claim.sources if source.added],
         "evidence": [_evidence(evidence) for evidence in view.evidence],
         "review": {
             "status": review.standing,

@@ -4,6 +4,8 @@ from claimstead.model.page import GENERATED
 from claimstead.publishing.article_pages import article_pages
 from claimstead.publishing.claim_pages import claim_pages, claims_index
 from claimstead.publishing.edition import Edition, SitePage
+from claimstead.publishing.gap_pages import gaps_page
+from claimstead.publishing.glossary_pages import glossary_page
 from claimstead.publishing.links import page_path
 from claimstead.publishing.queue_pages import queue_page
 from claimstead.publishing.rule_pages import rule_pages, rules_index
@@ -17,6 +19,8 @@ def listed_pages(edition: Edition) -> list[SitePage]:
         claims_index(edition),
         works_index(edition),
         queue_page(edition),
+        gaps_page(edition),
+        glossary_page(edition),
         rules_index(edition),
     ]
 

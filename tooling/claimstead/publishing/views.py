@@ -17,6 +17,7 @@ from claimstead.model.record import Found, Record
 from claimstead.model.reference import Reference
 from claimstead.publishing import words
 from claimstead.publishing.links import doi_address, web_address
+from claimstead.publishing.places import PageLink, SaidIn
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -172,21 +173,13 @@ class ReviewView:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class PageLink:
-    """A page of the site: its title and its path from the site's root."""
-
-    title: str
-    path: str
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim with its evidence, its review and where it is used; ``title`` is its statement, cut where it is long."""
 
     claim: Claim
     path: str
     title: str
-    article: PageLink
+    said: tuple[SaidIn, ...]
     evidence: tuple[EvidenceView, ...]
     review: ReviewView
     findings: tuple[Finding, ...]

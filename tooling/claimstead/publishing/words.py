@@ -4,9 +4,10 @@ import datetime
 import re
 from typing import Literal
 
+from claimstead.language.figures.declared_figures import baseline_in_words, effect_in_words
 from claimstead.language.quotation.looked_up import LookedUp, PassageState
 from claimstead.model.claim import Audience, Certainty, Verdict
-from claimstead.model.evidence import Evidence
+from claimstead.model.evidence import RATIOS, Effect, Evidence
 from claimstead.model.notice import Nature
 
 Standing = Literal[
@@ -119,6 +120,13 @@ def size_words(evidence: Evidence) -> str:
         return "number not stated"
     noun = {"human": ("person", "people"), "animal": ("animal", "animals")}.get(evidence.species, ("sample", "samples"))
     return f"{evidence.sample_size:,} {noun[evidence.sample_size != 1]}"
+
+
+def effect_words(effect: Effect) -> str:
+    """An effect with what it is an effect on, and beside what: ``relapse: RR 0.46 (95% CI 0.38 to 0.55) from 64%``."""
+    baseline = baseline_in_words(effect)
+    beside = f" {'from' if effect.measure in RATIOS else 'against'} {baseline}" if baseline else ""
+    return f"{effect.outcome + ': ' if effect.outcome else ''}{effect_in_words(effect)}{beside}"
 
 
 def passage_words(state: LookedUp | None) -> str:

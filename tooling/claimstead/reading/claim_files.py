@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from claimstead.model.claim import Claim
-from claimstead.model.finding import FileProblem, Reading
+from claimstead.model.finding import Document, FileProblem, Reading
+from claimstead.model.source import Said
 from claimstead.reading.cache import ClaimCache
 from claimstead.reading.source import named, read_text, stays_inside, unreadable
 from claimstead.reading.typed_yaml import YamlDocument, read_typed
@@ -49,6 +50,11 @@ def read_claim_file(root: Path, path: str, cache: ClaimCache) -> Reading[ClaimFi
 def article_of(path: str) -> str:
     """The article a claim file belongs to: the name of its folder."""
     return path.rsplit("/", 2)[-2]
+
+
+def said_in(claim_file: Document[Claim]) -> Iterator[Said]:
+    """The sentences that say what a claim states, those of its own folder's article among them."""
+    return claim_file.value.said_in(article_of(claim_file.path))
 
 
 def claim_paths(root: Path, folder: str) -> Iterator[str | FileProblem]:

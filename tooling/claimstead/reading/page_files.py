@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from claimstead.model.finding import FileProblem, Location, Reading
 from claimstead.model.page import Citation, CitationForm, FrontMatter, Page
@@ -12,7 +13,7 @@ from claimstead.reading.source import at, at_offset, bounded, file_problem, name
 from claimstead.reading.typed_yaml import locate, read_typed
 
 CITATION = re.compile(
-    r"\{\{\s*(?P<form>claim|verdict)\(\s*(?P<quote>[\"'])(?P<id>[^\"'\n]{0,200})(?P=quote)\s*\)\s*\}\}"
+    r"\{\{\s*(?P<form>claim|verdict|approval|effect|certainty)\(\s*(?P<quote>[\"'])(?P<id>[^\"'\n]{0,200})(?P=quote)\s*\)\s*\}\}"
     r"|\[@(?P<cited>[^\]\s]{1,200})\]"
 )
 _FENCE = re.compile(r"^(`{3,}+|~{3,}+)([^\n]*)$", re.MULTILINE)
@@ -181,7 +182,7 @@ def _blank(code: re.Match[str]) -> str:
 def find_citations(text: str) -> Iterator[tuple[re.Match[str], CitationForm, str]]:
     """The citations outside code: the match, its form, and the id of the claim."""
     for match in CITATION.finditer(without_code(text)):
-        form: CitationForm = "verdict" if match["form"] == "verdict" else "claim" if match["form"] else "cite"
+        form = cast("CitationForm", match["form"] or "cite")
         yield match, form, match["id"] if match["form"] else match["cited"]
 
 
@@ -197,7 +198,11 @@ def _citations(path: str, text: str) -> tuple[list[Citation], list[FileProblem]]
 def _odd(path: str, text: str, start: int) -> FileProblem:
     """The problem of what begins like a citation at ``start`` and is none."""
     closing, remedy = (
-        ("}}", 'Write {{ claim("id") }} or {{ verdict("id") }}, with straight quotation marks.')
+        (
+            "}}",
+            'Write {{ claim("id") }} or {{ verdict("id") }}, in a table also {{ effect("id") }}, {{ certainty("id") }} '
+            'or {{ approval("id") }}, with straight quotation marks.',
+        )
         if text.startswith("{{", start)
         else ("]", "Write [@id], for several claims one behind the other: [@one] [@other].")
     )

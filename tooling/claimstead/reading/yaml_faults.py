@@ -33,6 +33,8 @@ def _faults(node: Node, kind: Any, field: str) -> Iterator[YamlFault]:
     options = [option for option in get_args(bare) if option is not type(None)] if _is_union(bare) else [bare]
     if len(options) < len(get_args(bare)) and _is_null(node):
         return
+    if len(options) > 1:
+        options = [option for option in options if _is_shaped(node, option)] or options
     if len(options) == 1:
         inner, more = _strip(options[0])
         yield from _faults_of_one(node, inner, metas + more, field)
@@ -172,6 +174,14 @@ def _is_union(kind: Any) -> bool:
 
 def _choices(kind: Any) -> list[str]:
     return [str(choice) for choice in get_args(kind)] if get_origin(kind) is Literal else []
+
+
+def _is_shaped(node: Node, kind: Any) -> bool:
+    """Whether a block of fields stands where the type has fields, a list where it has members."""
+    bare, _ = _strip(kind)
+    if isinstance(node, MappingNode):
+        return isinstance(bare, type) and issubclass(bare, Struct)
+    return isinstance(node, SequenceNode) and get_origin(bare) is tuple
 
 
 def _is_null(node: Node) -> bool:

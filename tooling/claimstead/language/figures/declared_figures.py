@@ -2,7 +2,7 @@
 
 from claimstead.language.quantities.quantity import Direction, Kind, Quantity
 from claimstead.language.span import Span
-from claimstead.model.evidence import Effect
+from claimstead.model.evidence import Effect, Measure
 
 _KINDS = {
     "RD": Kind.DIFFERENCE,
@@ -13,6 +13,7 @@ _KINDS = {
     "count": Kind.COUNT,
 }
 _UNNAMED = frozenset({"percent", "count"})  # measures that prose has no name for
+_IN_ITS_UNIT = frozenset({"MD", "SMD", "count"})  # measures whose baseline is no share of people
 
 
 def effect_in_words(effect: Effect) -> str:
@@ -25,7 +26,7 @@ def effect_in_words(effect: Effect) -> str:
 
 
 def effect_figures(effect: Effect) -> tuple[Quantity, ...]:
-    """The estimate and, where it is declared, its interval."""
+    """The estimate and, where they are declared, its interval and what the comparison group had."""
     kind, factor = _KINDS.get(effect.measure, Kind.RATIO), _factor(effect)
     estimate = Quantity(
         span=_span(_written(effect, effect.value)),
@@ -39,12 +40,29 @@ def effect_figures(effect: Effect) -> tuple[Quantity, ...]:
         direction=_direction(effect.value) if kind is Kind.RATIO else Direction.UNSAID,
         interval=(effect.ci[0] * factor, effect.ci[1] * factor) if effect.ci else None,
     )
-    return (estimate, _interval(effect, *effect.ci)) if effect.ci else (estimate,)
+    interval = (_interval(effect, *effect.ci),) if effect.ci else ()
+    return estimate, *interval, *(() if effect.baseline is None else (_baseline(effect.measure, effect.baseline),))
+
+
+def baseline_in_words(effect: Effect) -> str:
+    """What the comparison group had, as prose has it; empty where it is not declared."""
+    if effect.baseline is None:
+        return ""
+    return f"{effect.baseline:.10g}{'' if effect.measure in _IN_ITS_UNIT else '%'}"
 
 
 def size_figure(size: int) -> Quantity:
     """A declared sample size."""
     return Quantity(span=_span(f"{size:,}"), near=_span(f"n = {size:,}"), kind=Kind.COUNT, low=size, high=size)
+
+
+def _baseline(measure: Measure, baseline: float) -> Quantity:
+    kind, factor = (Kind.NUMBER, 1.0) if measure in _IN_ITS_UNIT else (Kind.SHARE, 0.01)
+    span = _span(f"{baseline:.10g}{'%' if kind is Kind.SHARE else ''}")
+    low = baseline * factor
+    return Quantity(
+        span=span, near=span, kind=kind, low=low, high=low, step=_last_digit(baseline) * factor, factor=factor
+    )
 
 
 def _interval(effect: Effect, low: float, high: float) -> Quantity:

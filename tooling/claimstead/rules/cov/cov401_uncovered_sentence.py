@@ -13,7 +13,7 @@ class UncoveredSentence(ArticleRule):
     """A sentence of the article is neither covered by a claim nor set aside, or it is both.
 
     What it checks:
-        Each sentence in ``article.yaml`` is named in ``source.sentences`` of at least
+        Each sentence in ``article.yaml`` is named in the ``source`` of at least
         one claim in use, or says in ``not-claim`` why it asserts nothing about
         health; never both. Retired claims cover nothing.
 

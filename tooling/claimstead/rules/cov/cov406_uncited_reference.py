@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from claimstead.dossier import Dossier
 from claimstead.model.claim import Claim
 from claimstead.model.finding import Problem, Severity
-from claimstead.reading.claim_files import article_of
-from claimstead.rule import ClaimRule, Example, OncePerDossier
+from claimstead.rule import ClaimRule, Example
 
 
 class UncitedReference(ClaimRule):
@@ -52,9 +51,10 @@ history:
         """Yields at most one problem, at the first work that the article does not cite."""
         if any(line.activity == "searched" for line in value.history):
             return
-        given = _given_keys(dossier).get(article_of(dossier.file_of(value).path))
-        if given is None:
+        articles = dossier.articles_of(dossier.file_of(value))
+        if not articles:
             return
+        given = {reference.key for article in articles for reference in article.references if reference.key}
         uncited = {
             evidence.cites: index
             for index, evidence in reversed(list(enumerate(value.evidence)))
@@ -70,12 +70,3 @@ history:
                 remedy="Add a line `activity: searched` to `history` with what was searched, "
                 "or give the article's reference its `key`.",
             )
-
-
-@OncePerDossier
-def _given_keys(dossier: Dossier) -> dict[str, frozenset[str]]:
-    """The references that each article cites, by the article's id, as far as they have a key."""
-    return {
-        article: frozenset(reference.key for reference in article_file.value.references if reference.key)
-        for article, article_file in dossier.articles.items()
-    }

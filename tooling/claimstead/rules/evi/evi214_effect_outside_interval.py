@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
 from claimstead.model.claim import Claim
-from claimstead.model.evidence import Effect
+from claimstead.model.evidence import RATIOS, Effect
 from claimstead.model.finding import Problem, Severity
 from claimstead.rule import ClaimRule, Example
 
-RATIOS = frozenset({"RR", "OR", "HR", "IRR"})
 EFFECT = """\
 evidence:
   - {{cites: schmitt2011, direction: supports, directness: direct, role: review-synthesis, finding: Fewer relapses.,

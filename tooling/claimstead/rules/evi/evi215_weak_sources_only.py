@@ -82,10 +82,10 @@ evidence:
         if value.verdict not in ("supported", "overstated"):
             return
         support = [evidence for evidence in value.evidence if evidence.direction == "supports"]
-        article = dossier.article_of(dossier.file_of(value))
+        articles = dossier.articles_of(dossier.file_of(value))
         weaknesses = []
         for evidence in support:
-            weakness = _weakness(evidence, dossier.references.get(evidence.cites), article)
+            weakness = _weakness(evidence, dossier.references.get(evidence.cites), articles)
             if not weakness:
                 return
             weaknesses.append(f"{evidence.cites} {weakness}")
@@ -98,7 +98,7 @@ evidence:
             )
 
 
-def _weakness(evidence: Evidence, reference_entry: ReferenceEntry | None, article: Article | None) -> str:
+def _weakness(evidence: Evidence, reference_entry: ReferenceEntry | None, articles: tuple[Article, ...]) -> str:
     """Why the source does not count by itself, as the end of a sentence; nothing where it does."""
     reference = reference_entry.value if reference_entry else None
     has_doi = evidence.doi is not None or (reference is not None and bool(reference.doi_as_written))
@@ -108,7 +108,7 @@ def _weakness(evidence: Evidence, reference_entry: ReferenceEntry | None, articl
         return ""
     if not has_doi and reference.type in WEB_TYPES and evidence.design not in AUTHORITIES:
         return "is a web page or paper without a DOI"
-    if article is not None and _own(reference, article):
+    if any(_own(reference, article) for article in articles):
         return "comes from the article's own publisher"
     return ""
 

@@ -8,6 +8,7 @@ from claimstead.model.page import Page
 from claimstead.rule import Example, PageRule
 
 NO_FACT = frozenset({"unsupported", "outdated", "disputed"})
+NOT_AS_FACT = frozenset({"verdict", "certainty", "approval"})  # an approval is the agency's, whatever the article said
 
 
 class PrintedAsFact(PageRule):
@@ -17,7 +18,8 @@ class PrintedAsFact(PageRule):
         A claim cited with ``{{ claim("id") }}`` or ``[@id]`` has a verdict under which
         its wording may stand as fact: ``supported``, or ``overstated`` (the wording
         then says the smaller thing that is supported). ``{{ verdict("id") }}``, which
-        prints the verdict in words, may cite any claim.
+        prints the verdict in words, may cite any claim; so may ``{{ certainty("id") }}``
+        and ``{{ approval("id") }}``, which print what the agency decided.
 
     Why it matters:
         A reader who sees a sentence with a citation takes it for true.
@@ -53,7 +55,7 @@ class PrintedAsFact(PageRule):
         """Yields a problem for each citation as fact of a claim that is none; unknown and retired ones are others'."""
         for index, citation in enumerate(value.citations):
             claim_file = dossier.claims.get(citation.claim)
-            if citation.form == "verdict" or claim_file is None:
+            if citation.form in NOT_AS_FACT or claim_file is None:
                 continue
             claim = claim_file.value
             if claim.verdict in NO_FACT and not claim.retired:

@@ -15,9 +15,10 @@ class Unverifiable(ReferenceRule):
     """The reference has no identifier by which a registry could be asked.
 
     What it checks:
-        An entry has a DOI, a PubMed or PubMed Central identifier, or an ISBN. One
-        with none of them, for which a search of the registries gave nothing that fits,
-        is unverifiable; where the search gave its DOI, REF109 says so instead. That is
+        An entry has a DOI, a PubMed or PubMed Central identifier, or an ISBN; a web
+        page (``@online``) has its address and the day it was seen. One with none of
+        them, for which a search of the registries gave nothing that fits, is
+        unverifiable; where the search gave its DOI, REF109 says so instead. That is
         said of the reference, never that the work does not exist: an accusation needs
         an identifier.
 
@@ -29,9 +30,9 @@ class Unverifiable(ReferenceRule):
         ``@article{langan2020, title = {Atopic dermatitis}, year = {2020}}``
 
     How to fix it:
-        Look the work up and add its DOI or PubMed identifier. Where it has none, as
-        web pages do, check by hand that it is there and says so, and set this rule to
-        ``note``.
+        Look the work up and add its DOI or PubMed identifier. A web page has none:
+        make it ``@online`` with ``url`` and ``urldate``, the day you saw that it is
+        there and says so.
     """
 
     code = "REF119"
@@ -43,9 +44,18 @@ class Unverifiable(ReferenceRule):
             references="@article{schmitt2011, title = {Proactive treatment}, pmid = {20819086}}\n",
             why="a PubMed identifier is enough",
         ),
+        Example(
+            references="@online{schmitt2011, title = {Label}, url = {https://example.org/label}, "
+            "urldate = {2026-11-20}}\n",
+            why="a web page, by its address and the day it was seen",
+        ),
     )
     bad = (
         Example(references=_BIB, why="no identifier, and nobody has searched"),
+        Example(
+            references="@online{langan2020, title = {Label}, url = {https://example.org/label}}\n",
+            why="nobody says when the page was seen",
+        ),
         Example(
             references=_BIB,
             lock='{"state":"searched","query":"Atopic dermatitis 2020","asked":"2026-11-01","registry":"crossref",'
@@ -57,6 +67,8 @@ class Unverifiable(ReferenceRule):
     def check(self, value: Reference, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem where there is nothing to ask a registry for."""
         if value.doi_as_written or value.doi or value.pmid or value.pmcid or value.isbn:
+            return
+        if value.type == "online" and value.url and value.accessed:
             return
         searched = dossier.searches.get(bibliographic_query(value))
         if searched is not None and suggested(value, searched.candidates):
