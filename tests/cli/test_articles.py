@@ -53,3 +53,34 @@ def test_it_compares_whatever_the_configuration_leaves_out(tmp_path: Path) -> No
     root = write_project(tmp_path, Example(article=article()), config='ignore = ["COV"]\nselect = ["EVI"]\n')
     (tmp_path / "text.txt").write_text("hello\n")
     assert claimstead(root, "articles", "verify", "text.txt").returncode == 1
+
+
+def test_an_article_is_begun_and_its_text_then_matches(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    (tmp_path / "text.txt").write_text(TEXT)
+    done = claimstead(root, "articles", "add", "itch", "text.txt", "--title", "Itch")
+    assert done.returncode == 0, done.stderr
+    assert "Wrote claims/itch/article.yaml: 3 sentences, of which 0 are set aside by guess." in done.stdout
+    assert claimstead(root, "articles", "verify", "text.txt", "--article", "itch").returncode == 0
+    again = claimstead(root, "articles", "add", "itch", "text.txt", "--title", "Itch")
+    assert (again.returncode, "is there already" in again.stderr) == (2, True)
+
+
+def test_an_article_is_not_begun_from_nothing_or_under_no_name(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    (tmp_path / "text.txt").write_text(" \n")
+    empty = claimstead(root, "articles", "add", "itch", "text.txt", "--title", "Itch")
+    assert (empty.returncode, "the text has no words" in empty.stderr) == (2, True)
+    odd = claimstead(root, "articles", "add", "../itch", "text.txt", "--title", "Itch")
+    assert (odd.returncode, "can't be an id" in odd.stderr) == (2, True)
+    assert not (root / "claims" / "itch").exists()
+
+
+def test_coverage_is_counted_and_a_sentence_left_open_fails(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    done = claimstead(root, "articles", "coverage")
+    assert (done.returncode, "sample: 1 sentences, 1 covered" in done.stdout) == (0, True)
+    (tmp_path / "text.txt").write_text(TEXT)
+    claimstead(root, "articles", "add", "itch", "text.txt", "--title", "Itch")
+    done = claimstead(root, "articles", "coverage")
+    assert (done.returncode, "3 OPEN (1, 2, 3)" in done.stdout) == (1, True)

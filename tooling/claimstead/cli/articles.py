@@ -32,16 +32,11 @@ def verify(project: Project, file: Path, article_id: str | None) -> int:
     import dataclasses
 
     from claimstead.check import check
-    from claimstead.errors import UsageError
     from claimstead.formats import render
-    from claimstead.model.finding import FileProblem
-    from claimstead.reading.source import read_text
     from claimstead.rules.cov.cov403_changed_text import ChangedText
 
     root, config = project.open()
-    text = read_text(file.resolve().parent, file.name)
-    if isinstance(text, FileProblem):
-        raise UsageError(f"{file}: {text.problem.message} {text.problem.remedy}")
+    text = _text_of(file)
     dossier = project.read(root, config)
     article_id = _known(dossier, article_id) if article_id else _best(dossier, text)
     dossier = dataclasses.replace(dossier, article_texts={article_id: text})
@@ -52,6 +47,69 @@ def verify(project: Project, file: Path, article_id: str | None) -> int:
     sentences = len(dossier.articles[article_id].value.sentences)
     click.echo(f"All {sentences} sentences of `{article_id}` match the text in {file}.")
     return 0
+
+
+@articles.command()
+@click.argument("article_id", metavar="ID")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--title", required=True, help="The article's title.")
+@root_option
+def add(project: Project, article_id: str, file: Path, title: str) -> None:
+    """Begin claims/ID/article.yaml from an article's text.
+
+    FILE is plain text (UTF-8) of the whole article. It is cut into sentences, of which only digests
+    are kept. Headings, questions and the reference list are guessed; look at each line, name who
+    published the article and when, and cover or set aside what `claimstead check` calls open.
+    """
+    from claimstead.cli.new import checked_slug
+    from claimstead.errors import UsageError
+    from claimstead.intake.beginning import article_yaml, begin_article
+    from claimstead.reading.claim_files import ARTICLE_FILE
+    from claimstead.reading.writing import write_atomically
+
+    root, config = project.open()
+    checked_slug(article_id)
+    place = root / config.claims / article_id / ARTICLE_FILE
+    path = place.relative_to(root).as_posix()
+    if place.exists():
+        raise UsageError(f"{path} is there already; `claimstead articles verify` compares a text with it.")
+    try:
+        article = begin_article(article_id, title, _text_of(file))
+    except ValueError as error:
+        raise UsageError(f"{file}: {error}. Give the article's plain text.") from error
+    place.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(place, article_yaml(article).encode())
+    guessed = sum(sentence.not_claim is not None for sentence in article.sentences)
+    click.echo(
+        f"Wrote {path}: {len(article.sentences)} sentences, of which {guessed} are set aside by guess. "
+        "Look at each, then run `claimstead check`."
+    )
+
+
+@articles.command()
+@root_option
+def coverage(project: Project) -> int:
+    """Print how far the content is: sentences, claims, works, passages.
+
+    Leaves with 1 where a sentence is neither covered by a claim nor set aside.
+    """
+    from claimstead.survey import survey, survey_lines
+
+    root, config = project.open()
+    counted = survey(project.read(root, config))
+    click.echo("\n".join(survey_lines(counted)))
+    return 1 if any(article.open for article in counted.articles) else 0
+
+
+def _text_of(file: Path) -> str:
+    from claimstead.errors import UsageError
+    from claimstead.model.finding import FileProblem
+    from claimstead.reading.source import read_text
+
+    text = read_text(file.resolve().parent, file.name)
+    if isinstance(text, FileProblem):
+        raise UsageError(f"{file}: {text.problem.message} {text.problem.remedy}")
+    return text
 
 
 def _known(dossier: "Dossier", article_id: str) -> str:

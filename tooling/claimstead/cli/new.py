@@ -89,6 +89,21 @@ def test_it_points_at_the_field(tmp_path: Path) -> None:
 '''
 
 
+def checked_slug(given: str) -> str:
+    """The id as given.
+
+    Raises:
+        UsageError: it can't be an id.
+    """
+    from claimstead.errors import UsageError
+
+    if not re.fullmatch(SLUG, given) or len(given) > 100 or given == "null":
+        raise UsageError(
+            f"`{given[:100]}` can't be an id: use at most 100 lower-case letters and digits, joined by hyphens."
+        )
+    return given
+
+
 @click.group()
 def new() -> None:
     """Begin a claim or a rule with everything in its place."""
@@ -117,10 +132,7 @@ def claim(project: Project, article: str, claim_id: str, kind: str, sentences: t
     from claimstead.model.claim import NEEDS_ONE_FACTOR, Kind
 
     root, config = project.open()
-    if not re.fullmatch(SLUG, claim_id) or len(claim_id) > 100 or claim_id == "null":
-        raise UsageError(
-            f"`{claim_id[:100]}` can't be an id: use at most 100 lower-case letters and digits, joined by hyphens."
-        )
+    checked_slug(claim_id)
     if kind not in get_args(Kind):
         raise UsageError(f"There is no kind `{kind}`. Choose one of: {', '.join(get_args(Kind))}.")
     if not re.fullmatch(SLUG, article) or not (root / config.claims / article / "article.yaml").is_file():
