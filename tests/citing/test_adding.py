@@ -37,7 +37,7 @@ def known(work: Work = WORK, notices: tuple[Notice, ...] = ()) -> Known:
 
 def write(root: Path, work: Work = WORK) -> Reference:
     reference = described(known(work), (), "author+year+letter")
-    write_down(root, Config(), known(work), reference, TextStore(root / "texts"))
+    write_down(root, Config(), reference, known(work).answers, TextStore(root / "texts"))
     return reference
 
 

@@ -10,6 +10,7 @@ from claimstead.citing.placing import with_entry
 from claimstead.config import Config
 from claimstead.errors import UsageError
 from claimstead.fixing.changes import Change, carry_out
+from claimstead.model.record import Answer
 from claimstead.model.reference import Reference
 from claimstead.model.value import LONGEST_KEY, is_key
 from claimstead.reading.bibliography import ReferenceEntry, read_bibliography
@@ -53,7 +54,7 @@ def refuse_retracted(known: Known) -> None:
         )
 
 
-def write_down(root: Path, config: Config, known: Known, reference: Reference, texts: TextStore) -> None:
+def write_down(root: Path, config: Config, reference: Reference, answers: Sequence[Answer], texts: TextStore) -> None:
     """Writes the answers to references.lock and the entry to references.bib, which keeps every other byte.
 
     Raises:
@@ -63,12 +64,12 @@ def write_down(root: Path, config: Config, known: Known, reference: Reference, t
     with hold_lock(root, config) as lock_file:
         before, entries = _bibliography(root, config.bibliography)
         references = [one.value for one in entries]
-        there = has_already(references, known.doi, known.found.work.pmid)
+        there = has_already(references, reference.doi, reference.pmid)
         if there is not None or reference.key.casefold() in {one.key.casefold() for one in references}:
             raise UsageError(f"{config.bibliography} changed meanwhile and has the work or its key now. Run again.")
         after = with_entry(before or b"", entries, reference.key, bibtex_entry(reference))
-        book = Book(lock_file, texts, Tally(len(known.answers)))
-        for answer in known.answers:
+        book = Book(lock_file, texts, Tally(len(answers)))
+        for answer in answers:
             book.take(answer)
         book.keep()
         carry_out(root, Change(path=config.bibliography, before=before, after=after))

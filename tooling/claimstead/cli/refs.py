@@ -3,12 +3,13 @@
 import shlex
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from claimstead.cli.asking import Asking, AskingCommand, asking_options
-from claimstead.cli.project import INCOMPLETE, Project, dossier_options
+from claimstead.cli.project import INCOMPLETE, Project, dossier_options, root_option
 from claimstead.cli.showing import show
 
 if TYPE_CHECKING:
@@ -154,9 +155,42 @@ def add(project: Asking, work: tuple[str, ...], key: str, writing: str | None, e
     if not _wanted(writing, config.bibliography):
         click.echo("Nothing was written.")
         return 0
-    write_down(root, config, outcome, reference, texts)
+    write_down(root, config, reference, outcome.answers, texts)
     click.echo(f"Added `{reference.key}` to {config.bibliography}, and what was answered to {config.lock}.")
     return 0
+
+
+@refs.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@root_option
+def transcribe(project: Project, file: Path) -> None:
+    """Add works whose records you copied from pages.
+
+    For where no registry can be asked. FILE is CSL-JSON, one work or a list, as reference managers
+    export it; beside its fields each work needs `seen`, a list of the pages on which you saw all
+    this, and may have `partial` (authors, titles, containers or dates seen only in part) and
+    `note`. Leave out what you did not see. Works that are there already are left as they are, and
+    REF121 keeps saying that no registry has confirmed the others.
+    """
+    from claimstead.citing.adding import write_down
+    from claimstead.citing.looking_up import has_already
+    from claimstead.citing.transcribing import read_transcript
+    from claimstead.errors import UsageError
+    from claimstead.reading.text_store import open_store
+
+    root, config = project.open()
+    references = [one.value for one in project.read(root, config).reference_entries]
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{file} can't be read: {error.strerror}.") from error
+    for one in list(read_transcript(content, references, config.citation_key, project.day())):
+        there = has_already(references, one.reference.doi, one.reference.pmid)
+        if there is not None:
+            click.echo(f"`{there.key}` is “{one.reference.title}” already; it was left as it is.")
+            continue
+        write_down(root, config, one.reference, one.answers, open_store(root, config, None))
+        click.echo(f"Added `{one.reference.key}`: {one.reference.title}")
 
 
 def _wanted(writing: str | None, bibliography: str) -> bool:

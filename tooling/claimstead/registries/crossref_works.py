@@ -56,6 +56,12 @@ def read_work(message: dict[str, object]) -> Work:
     )
 
 
+def read_csl(csl: dict[str, object]) -> Work:
+    """Reads CSL-JSON, which took its field names from Crossref; a ``literal`` there is a ``name`` here."""
+    authors = [{"name": author.get("literal"), **author} for author in tables_of(csl.get("author"))]
+    return read_work({**csl, "author": authors})
+
+
 def read_abstract(message: dict[str, object]) -> str:
     """The abstract as plain text, a paragraph a line; empty where the record has none."""
     abstract = message.get("abstract")

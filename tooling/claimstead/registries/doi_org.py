@@ -17,8 +17,8 @@ from claimstead.registries.asking import causes
 from claimstead.registries.asking.failures import CouldNotAskError, NotThereError
 from claimstead.registries.asking.handles import is_registered
 from claimstead.registries.asking.session import Session
-from claimstead.registries.crossref_works import read_abstract, read_work
-from claimstead.registries.fields import doi_of, tables_of
+from claimstead.registries.crossref_works import read_abstract, read_csl
+from claimstead.registries.fields import doi_of
 
 _CSL = "application/vnd.citationstyles.csl+json"
 _NAMES = {
@@ -59,7 +59,7 @@ class DoiOrg:
         if content is None:
             return Answer(record=Missing(doi=doi, asked=self._today, registry=self.name, via="api"))
         message = _message(content)
-        work = read_work(message)
+        work = read_csl(message)
         if not (work.titles or work.authors):
             return self._unavailable(doi, f"registered with {agency}, whose record could not be read")
         named = doi_of(message.get("DOI"))
@@ -96,10 +96,8 @@ def _failure_of(error: Exception) -> causes.Failure | None:
 
 
 def _message(content: bytes) -> dict[str, object]:
-    """The CSL as Crossref would write it, in which a ``literal`` is a name; nothing where the content is no CSL."""
+    """The CSL as it came; nothing where the content is no CSL."""
     try:
-        message = msgspec.json.decode(content, type=dict[str, object])
+        return msgspec.json.decode(content, type=dict[str, object])
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return {}
-    authors = [{"name": author.get("literal"), **author} for author in tables_of(message.get("author"))]
-    return {**message, "author": authors}
