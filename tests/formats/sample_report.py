@@ -2,8 +2,8 @@
 
 import datetime
 
-from claimstead.model.claim import Waiver
 from claimstead.model.finding import Counts, Finding, Fix, Location, Report, Severity
+from claimstead.model.waiver import Waiver
 
 CLAIM = "claims/sample/twice-weekly-cream.yaml"
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from claimstead.model.approval import NOT_APPROVED, approval_digest
-from claimstead.model.claim import Claim, HistoryLine, Review, Waiver, Wording
+from claimstead.model.claim import Claim, HistoryLine, Review, Wording
+from claimstead.model.waiver import Waiver
 from claimstead.reading.typed_yaml import read_typed
 from tests.sound_project import CLAIM, merge
 

@@ -9,8 +9,9 @@ import msgspec
 import pytest
 import yaml
 
-from claimstead.model.claim import Claim, Review, Waiver
+from claimstead.model.claim import Claim, Review
 from claimstead.model.evidence import Evidence
+from claimstead.model.waiver import Waiver
 from claimstead.reading.schemas import SCHEMA_KINDS, read_schema_files, schema_text
 from claimstead.reading.typed_yaml import read_typed
 from tests.sound_project import ARTICLE, CLAIM, PEOPLE, write_project

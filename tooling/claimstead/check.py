@@ -13,8 +13,11 @@ from claimstead import rules as rules_package
 from claimstead.config import Config
 from claimstead.dossier import Dossier
 from claimstead.errors import ConfigError
-from claimstead.model.claim import Waiver
+from claimstead.model.claim import Claim
 from claimstead.model.finding import Document, Finding, Outcome, Problem, Report, Severity
+from claimstead.model.page import Page
+from claimstead.model.reference import Reference
+from claimstead.model.waiver import Waiver
 from claimstead.prose import ProseRule, ReadingRule
 from claimstead.reading.answer_cache import AnswerCache
 from claimstead.rule import Rule
@@ -134,14 +137,18 @@ def _finding(rule: Rule[Any], severity: Severity, document: Document[Any], probl
 
 
 def _waiver(finding: Finding, dossier: Dossier) -> Waiver | None:
-    """The waiver that covers the finding today, if its claim or page has one."""
-    document = dossier.claims.get(finding.subject) or dossier.pages.get(finding.subject)
-    if document is None or document.path != finding.location.path:
-        return None
-    quoted = f"{finding.message} {finding.found}"
-    for waiver in document.value.accepted:
-        if waiver.rule == finding.code and waiver.until >= dossier.today and (waiver.words or "") in quoted:
-            return waiver
+    """The waiver that covers the finding today, if its claim, page or reference has one."""
+    subject, quoted = finding.subject, f"{finding.message} {finding.found}"
+    carriers: tuple[Document[Claim] | Document[Page] | Document[Reference] | None, ...] = (
+        dossier.claims.get(subject),
+        dossier.pages.get(subject),
+        dossier.references.get(subject),
+    )
+    for document in carriers:
+        if document is not None and document.path == finding.location.path:
+            for waiver in document.value.accepted:
+                if waiver.rule == finding.code and waiver.until >= dossier.today and (waiver.words or "") in quoted:
+                    return waiver
     return None
 
 

@@ -89,7 +89,7 @@ def add(project: Project, article_id: str, file: Path, title: str) -> None:
 @articles.command()
 @root_option
 def coverage(project: Project) -> int:
-    """Print how far the content is: sentences, claims, works, passages.
+    """Count sentences, claims, works and passages.
 
     Leaves with 1 where a sentence is neither covered by a claim nor set aside.
     """

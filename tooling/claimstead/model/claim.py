@@ -14,7 +14,8 @@ from msgspec import Meta
 from claimstead.model.assessment import Assessment
 from claimstead.model.evidence import Evidence
 from claimstead.model.source import Said, Source
-from claimstead.model.value import Digest, RuleCode, Slug, Text, Value
+from claimstead.model.value import Digest, Slug, Text, Value
+from claimstead.model.waiver import Waiver
 
 Kind = Literal[
     "definition",
@@ -129,24 +130,6 @@ class HistoryLine(Value, frozen=True, kw_only=True):
     by: Text
     activity: Activity
     summary: Text
-
-
-class Waiver(Value, frozen=True, kw_only=True):
-    """A finding accepted for a time and for a reason; it ends by itself after ``until``.
-
-    Attributes:
-        rule: The code of the rule, such as EVI205.
-        reason: Why the finding may stand.
-        by: Who accepts it.
-        until: The last day it holds.
-        words: Words that the finding quotes; without them, every finding of the rule may stand.
-    """
-
-    rule: RuleCode
-    reason: Text
-    by: Text
-    until: datetime.date
-    words: Text | None = None
 
 
 class Claim(Value, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from typing import Generic, Literal, Protocol, TypeVar
 
 from msgspec import Struct
 
-from claimstead.model.claim import Waiver
+from claimstead.model.waiver import Waiver
 
 
 class Severity(enum.Enum):

@@ -4,8 +4,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from claimstead.model.claim import Audience, Waiver
+from claimstead.model.claim import Audience
 from claimstead.model.value import Slug, Text, Value
+from claimstead.model.waiver import Waiver
 
 CitationForm = Literal["claim", "verdict", "cite", "approval", "effect", "certainty"]
 """How a page uses a claim: its wording, verdict and wording, its number behind a sentence, or one fact of it."""

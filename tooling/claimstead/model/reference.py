@@ -5,6 +5,8 @@ from typing import NewType
 
 from msgspec import Struct
 
+from claimstead.model.waiver import Waiver
+
 Doi = NewType("Doi", str)
 """A DOI in canonical form: lower case, no resolver in front, nothing glued behind."""
 
@@ -74,6 +76,7 @@ class Reference(Struct, frozen=True, kw_only=True):
     ``type`` is the entry's type in lower case. ``doi_as_written`` keeps what stands
     in the file; ``doi`` is its canonical form or None. ``truncated`` says that the
     author list ends in "and others". Empty strings stand for fields not given.
+    ``accepted`` holds findings that may stand for a time.
     """
 
     key: str
@@ -97,6 +100,7 @@ class Reference(Struct, frozen=True, kw_only=True):
     url: str = ""
     accessed: str = ""
     note: str = ""
+    accepted: tuple[Waiver, ...] = ()
 
     @property
     def identifier_field(self) -> str:

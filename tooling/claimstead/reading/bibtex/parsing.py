@@ -1,12 +1,15 @@
 """Parses the text of a bibliography: every entry it can, and a problem for each it can't."""
 
 from claimstead.model.finding import FileProblem, FileProblemKind
+from claimstead.model.waiver import Waiver
 from claimstead.reading.bibtex.blocks import Block, blocks
 from claimstead.reading.bibtex.entries import BibEntry, EntryReader, Field
 from claimstead.reading.bibtex.faults import BibFault, shown
+from claimstead.reading.bibtex.latex import decode_latex
 from claimstead.reading.bibtex.parsed import ParsedBibliography, ParsedReference
 from claimstead.reading.bibtex.references import inherit, places, to_reference
 from claimstead.reading.bibtex.values import Strings
+from claimstead.reading.bibtex.waivers import FORM, read_waivers
 from claimstead.reading.source import at_offset, bounded, file_problem, position
 
 
@@ -88,7 +91,21 @@ class _Bibliography:
                 self.report(offset, fault)
             else:
                 entry = inherit(entry, self.entries[index][0])
-        return ParsedReference(to_reference(entry), offset, line, places(entry))
+        return ParsedReference(to_reference(entry, self.waivers(entry, offset)), offset, line, places(entry))
+
+    def waivers(self, entry: BibEntry, offset: int) -> tuple[Waiver, ...]:
+        """The entry's waivers; none of them where one can't be read, which is said."""
+        field = entry.fields.get("accepted")
+        try:
+            return read_waivers(decode_latex(field.value)) if field else ()
+        except ValueError as fault:
+            at_field = field.offset if field else 0
+            remedy = f"Write `{FORM}`, several with a | between them."
+            self.report(
+                offset,
+                BibFault(at_field, f"The entry `{entry.key}` accepts what is not understood: {fault}.", remedy=remedy),
+            )
+            return ()
 
     def without_end(self, block: Block, reader: EntryReader, broken: BibFault | None) -> BibFault:
         """What to say of an entry whose braces are never closed, as near to the forgotten one as can be."""

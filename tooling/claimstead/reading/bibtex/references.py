@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from claimstead.model.reference import Reference, canonical_doi
+from claimstead.model.waiver import Waiver
 from claimstead.reading.bibtex.entries import BibEntry, Field
 from claimstead.reading.bibtex.latex import decode_address, decode_latex
 from claimstead.reading.bibtex.names import read_names
@@ -27,6 +28,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "url": ("url",),
     "accessed": ("urldate", "accessed"),
     "note": ("note",),
+    "accepted": ("accepted",),
 }
 _ADDRESSES = frozenset({"pmid", "pmcid", "issn", "isbn", "url", "accessed"})
 # What a part shares with the whole it appeared in; never what tells the two apart (biblatex 3.20, appendix B)
@@ -50,13 +52,13 @@ def inherit(part: BibEntry, whole: BibEntry) -> BibEntry:
     return BibEntry(part.type, part.key, fields)
 
 
-def to_reference(entry: BibEntry) -> Reference:
-    """The entry as a Reference, its LaTeX decoded."""
+def to_reference(entry: BibEntry, accepted: tuple[Waiver, ...] = ()) -> Reference:
+    """The entry as a Reference, its LaTeX decoded, with the waivers that were read from it."""
     given = {name: field for name in FIELDS if (field := chosen(entry.fields, name))}
     values = {
         name: (decode_address if name in _ADDRESSES else decode_latex)(field.value)
         for name, field in given.items()
-        if name not in ("authors", "doi")
+        if name not in ("authors", "doi", "accepted")
     }
     if "container" in given and given["container"].name == "howpublished" and _WEB.match(given["container"].value):
         values["url"] = values.get("url") or decode_address(given["container"].value)
@@ -73,6 +75,7 @@ def to_reference(entry: BibEntry) -> Reference:
     return Reference(
         key=entry.key,
         type=entry.type,
+        accepted=accepted,
         authors=names,
         truncated=truncated,
         doi_as_written=doi,

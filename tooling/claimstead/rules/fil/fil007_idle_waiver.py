@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 
 from claimstead.dossier import Dossier
-from claimstead.model.claim import Claim, Waiver
+from claimstead.model.claim import Claim
 from claimstead.model.finding import Document, Problem, Severity
 from claimstead.model.page import Page
+from claimstead.model.reference import Reference
+from claimstead.model.waiver import Waiver
 from claimstead.rule import Example, OncePerDossier, Rule
 
-Accepting = Claim | Page
+Accepting = Claim | Page | Reference
 
 
 class IdleWaiver(Rule[Accepting]):
     """A waiver in ``accepted`` has ended, or there is nothing for it to waive.
 
     What it checks:
-        Each waiver of a claim or page must not be past its ``until``, and must have let
+        Each waiver of a claim, page or reference must not be past its ``until``, and must have let
         a finding of its rule pass in this run. A waiver of a rule that did not run is
         left alone. Faults of files (the FIL rules) and approvals that are none (REV602,
         REV603) can't be waived.
@@ -70,9 +72,10 @@ class IdleWaiver(Rule[Accepting]):
     )
 
     def documents(self, dossier: Dossier) -> Iterator[Document[Accepting]]:
-        """The claims in use, and the pages."""
+        """The claims in use, the pages and the references."""
         yield from (claim_file for claim_file in dossier.claim_files if not claim_file.value.retired)
         yield from dossier.page_files
+        yield from dossier.reference_entries
 
     def check(self, value: Accepting, dossier: Dossier) -> Iterator[Problem]:
         """Yields a problem for each waiver without effect."""
@@ -111,8 +114,8 @@ def _without_effect(field: str, waiver: Waiver, value: Accepting, dossier: Dossi
 
 
 def _stands(waiver: Waiver, value: Accepting, dossier: Dossier) -> bool:
-    """Whether the rule has a finding in this claim or page that no waiver let pass."""
-    subject = value.path if isinstance(value, Page) else value.id
+    """Whether the rule has a finding here that no waiver let pass."""
+    subject = _subject(value)
     return dossier.outcome is not None and any(
         finding.code == waiver.rule and finding.subject == subject for finding in dossier.outcome.findings
     )
@@ -123,9 +126,7 @@ def _ended(field: str, waiver: Waiver, value: Accepting, dossier: Dossier) -> Pr
     return Problem(
         field=field,
         message=f"The waiver of {waiver.rule} ended on {waiver.until}.",
-        found=f"{waiver.rule} is found again in this {'page' if isinstance(value, Page) else 'claim'}."
-        if stands
-        else "",
+        found=f"{waiver.rule} is found again in this {type(value).__name__.lower()}." if stands else "",
         remedy="Mend what it let pass, or decide anew and give a new date." if stands else "Delete it.",
     )
 
@@ -134,15 +135,19 @@ def _idle(waiver: Waiver, value: Accepting, dossier: Dossier) -> bool:
     outcome = dossier.outcome
     if outcome is None or waiver.rule not in outcome.codes:
         return False
-    path = value.path if isinstance(value, Page) else dossier.file_of(value).path
-    return waiver not in _used_waivers(dossier).get(path, ())
+    return waiver not in _used_waivers(dossier).get(_subject(value), ())
+
+
+def _subject(value: Accepting) -> str:
+    """What findings about it name as their subject."""
+    return value.path if isinstance(value, Page) else value.key if isinstance(value, Reference) else value.id
 
 
 @OncePerDossier
 def _used_waivers(dossier: Dossier) -> dict[str, list[Waiver]]:
-    """The waivers that let a finding pass in this run, by the path of their claim or page."""
+    """The waivers that let a finding pass in this run, by what they are about."""
     used: dict[str, list[Waiver]] = {}
     for finding in dossier.outcome.waived if dossier.outcome else ():
         if finding.waiver is not None:
-            used.setdefault(finding.location.path, []).append(finding.waiver)
+            used.setdefault(finding.subject, []).append(finding.waiver)
     return used
