@@ -7,7 +7,7 @@ import pytest
 
 from claimstead.check import check
 from claimstead.model.waiver import Waiver
-from claimstead.reading.bibtex.waivers import FORM, read_waivers
+from claimstead.reading.bibtex.waivers import FORM, read_waivers, written_waivers
 from claimstead.rule import Example
 from claimstead.rules.fil.fil007_idle_waiver import IdleWaiver
 from claimstead.rules.ref.ref119_unverifiable import Unverifiable
@@ -63,3 +63,8 @@ def test_a_waiver_that_is_not_understood_is_a_fault_of_the_entry(tmp_path: Path)
         problem.problem.message for problem in dossier.problems
     ]
     assert dossier.references["one2020"].value.accepted == ()
+
+
+def test_what_is_written_is_read_back() -> None:
+    waivers = read_waivers(f"{FORM} | {FORM.replace('119', '121')}")
+    assert read_waivers(written_waivers(waivers)) == waivers

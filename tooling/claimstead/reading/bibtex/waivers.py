@@ -8,6 +8,7 @@ of a claim's waiver.
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from claimstead.model.waiver import Waiver
 
@@ -22,6 +23,11 @@ def read_waivers(text: str) -> tuple[Waiver, ...]:
         ValueError: a part of it is none.
     """
     return tuple(_waiver(part.strip()) for part in text.split("|")) if text.strip() else ()
+
+
+def written_waivers(waivers: Sequence[Waiver]) -> str:
+    """The field's text, as `read_waivers` reads it back."""
+    return " | ".join(f"{one.rule} until {one.until} by {one.by}: {one.reason}" for one in waivers)
 
 
 def _waiver(part: str) -> Waiver:

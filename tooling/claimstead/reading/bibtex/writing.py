@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from claimstead.model.reference import Name, Reference, canonical_doi
 from claimstead.reading.bibtex.latex import decode_address
 from claimstead.reading.bibtex.names import read_names
+from claimstead.reading.bibtex.waivers import written_waivers
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -33,7 +34,7 @@ ADDRESSES = frozenset({"doi", "pmid", "pmcid", "issn", "isbn", "url", "accessed"
 # The order of references.bib, by field of Reference
 ORDER = (
     *("authors", "title", "container", "year", "volume", "issue", "pages", "article_number", "publisher"),
-    *("doi", "pmid", "pmcid", "issn", "isbn", "url", "accessed", "note"),
+    *("doi", "pmid", "pmcid", "issn", "isbn", "url", "accessed", "note", "accepted"),
 )
 _NAMES = {"authors": "author", "issue": "number", "article_number": "eid", "accessed": "urldate"}
 _CONTAINERS = {
@@ -86,6 +87,8 @@ def field_value(reference: Reference, field: str) -> str:
         return bibtex_authors(reference.authors, reference.truncated)
     if field == "doi":
         return _doi(reference)
+    if field == "accepted":
+        return bibtex_value(written_waivers(reference.accepted))
     text: str = getattr(reference, field)
     if field in ADDRESSES:
         return bibtex_address(text)
