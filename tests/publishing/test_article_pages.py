@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from claimstead.publishing.article_pages import article_pages, coverage
+from claimstead.publishing.article_pages import article_pages
 from claimstead.rule import Example
 from tests.publishing.editions import RETRACTED, edition_of
+from tests.sound_project import ARTICLE as SOUND_ARTICLE
+from tests.sound_project import CLAIM, merge
 
 DIGEST = "sha256:a591a6d40bf42040"
 ARTICLE = f"""\
@@ -59,10 +61,14 @@ def test_a_concern_stands_at_the_claim(tmp_path: Path) -> None:
     assert "Retracted" not in claims
 
 
-def test_coverage_counts_every_sentence_once(tmp_path: Path) -> None:
-    edition = edition_of(tmp_path, Example(article=ARTICLE))
-    counted = coverage(edition.dossier.articles["sample"].value, edition)
-    assert (counted.sentences, counted.covered, counted.set_aside, counted.open) == (4, 1, (("heading", 2),), (4,))
+def test_of_two_claims_with_one_id_none_is_put_under_an_article_it_does_not_speak_of(tmp_path: Path) -> None:
+    files = {
+        "claims/other/article.yaml": merge(SOUND_ARTICLE, "id: other\n"),
+        "claims/other/twice-weekly-cream.yaml": CLAIM,
+    }
+    pages = article_pages(edition_of(tmp_path, Example(files=files)))
+    claims = [page.html[page.html.index('id="claims"') : page.html.index('id="references"')] for page in pages]
+    assert sorted("lowers the risk" in told for told in claims) == [False, True]
 
 
 def test_an_article_of_which_nothing_is_known_yet(tmp_path: Path) -> None:

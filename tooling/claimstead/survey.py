@@ -69,7 +69,7 @@ def survey(dossier: Dossier) -> Survey:
     evidence = [one for claim in claims for one in claim.evidence]
     records = {one.cites: dossier.cited(one.cites) for one in evidence}
     return Survey(
-        articles=tuple(_article(one.value, dossier) for one in dossier.article_files),
+        articles=tuple(article_count(one.value, dossier) for one in dossier.article_files),
         claims=len(claims),
         added=sum(not any(source.sentences for source in claim.sources) for claim in claims),
         verdicts=_verdicts(claims),
@@ -106,7 +106,8 @@ def _listed(counts: Mapping[NotClaim, int] | Mapping[Verdict, int]) -> str:
     return ", ".join(f"{count} {name}" for name, count in counts.items()) or "none"
 
 
-def _article(article: Article, dossier: Dossier) -> ArticleCount:
+def article_count(article: Article, dossier: Dossier) -> ArticleCount:
+    """Counts one article of the dossier."""
     covered = {one.number for one in article.sentences if (article.id, one.number) in dossier.claims_by_sentence}
     aside = Counter(one.not_claim for one in article.sentences if one.not_claim and one.number not in covered)
     saying = [one.value for one in dossier.claims_by_article.get(article.id, []) if not one.value.retired]

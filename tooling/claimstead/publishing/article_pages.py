@@ -1,6 +1,5 @@
 """A page an article: what it said beside what the evidence says, how much of it is covered, its own references."""
 
-import collections
 import dataclasses
 
 from claimstead.model.article import Article, GivenReference, Sentence
@@ -8,17 +7,8 @@ from claimstead.model.finding import Finding
 from claimstead.publishing.edition import Edition, SitePage
 from claimstead.publishing.links import page_path
 from claimstead.publishing.views import ClaimView, WorkView
-from claimstead.publishing.words import VERDICTS, spaced
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Coverage:
-    """How the sentences of an article are accounted for."""
-
-    sentences: int
-    covered: int
-    set_aside: tuple[tuple[str, int], ...]
-    open: tuple[int, ...]
+from claimstead.publishing.words import VERDICTS
+from claimstead.survey import article_count
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -41,14 +31,16 @@ def article_page(article: Article, file: str, edition: Edition) -> SitePage:
     """The page of one article, whose article.yaml is at ``file``."""
     path = page_path("articles", article.id)
     claims = _claims(article, edition)
-    verdicts = collections.Counter(view.claim.verdict for _, view in claims)
+    coverage = article_count(article, edition.dossier)
     values = {
         "article": article,
         "claims": claims,
         "verdicts": [
-            (verdict, label, verdicts[verdict]) for verdict, (label, _) in VERDICTS.items() if verdicts[verdict]
+            (verdict, label, number)
+            for verdict, (label, _) in VERDICTS.items()
+            if (number := coverage.verdicts.get(verdict, 0))
         ],
-        "coverage": coverage(article, edition),
+        "coverage": coverage,
         "sections": {sentence.number: sentence.section for sentence in article.sentences},
         "sentences": [(sentence, _covering(article, sentence, edition)) for sentence in article.sentences],
         "given": [_given(given, edition) for given in article.references],
@@ -59,28 +51,13 @@ def article_page(article: Article, file: str, edition: Edition) -> SitePage:
     return SitePage(path, f"The article: {article.title}", html)
 
 
-def coverage(article: Article, edition: Edition) -> Coverage:
-    """Counts the sentences covered by claims, those set aside and why, and those that are neither."""
-    covering = edition.dossier.claims_by_sentence
-    covered = [one.number for one in article.sentences if (article.id, one.number) in covering]
-    aside = collections.Counter(
-        spaced(one.not_claim) for one in article.sentences if one.not_claim and one.number not in set(covered)
-    )
-    left = [one.number for one in article.sentences if not one.not_claim and one.number not in set(covered)]
-    by_number = sorted(aside.items(), key=lambda pair: (-pair[1], pair[0]))
-    return Coverage(len(article.sentences), len(covered), tuple(by_number), tuple(left))
-
-
 def _claims(article: Article, edition: Edition) -> list[tuple[tuple[int, ...], ClaimView]]:
     """The claims with the numbers of the sentences that say them, in the order of the article."""
     found = edition.dossier.claims_by_article.get(article.id, [])
     views = [edition.claims[claim_file.value.id] for claim_file in found if not claim_file.value.retired]
-    said = [(_numbers(view, article), view) for view in views]
+    # of two claims with one id only the first is shown, and it may speak of another article
+    said = [(one.sentences, view) for view in views for one in view.said if one.article == article.id]
     return sorted(said, key=lambda pair: (min(pair[0]), pair[1].claim.id))
-
-
-def _numbers(view: ClaimView, article: Article) -> tuple[int, ...]:
-    return next(said.sentences for said in view.said if said.article == article.id)
 
 
 def _covering(article: Article, sentence: Sentence, edition: Edition) -> list[ClaimView]:
