@@ -133,7 +133,7 @@ def test_counts() -> None:
     [
         (Effect(measure="percent", value=38, baseline=10, outcome="clear skin"), "clear skin: 38% against 10%"),
         (Effect(measure="RR", value=0.46, ci=(0.38, 0.55), baseline=64), "RR 0.46 (95% CI 0.38 to 0.55) from 64%"),
-        (Effect(measure="MD", value=-2.4, baseline=-1.1), "MD -2.4 against -1.1"),
+        (Effect(measure="MD", value=-2.4, baseline=-1.1), "MD −2.4 against −1.1"),
         (Effect(measure="NNT", value=7), "NNT 7"),
     ],
 )

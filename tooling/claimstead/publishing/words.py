@@ -91,6 +91,7 @@ _ANIMALS = (
     ("in mice", re.compile(r"\b(?:mice|mouse|murine)\b", re.IGNORECASE)),
     ("in rats", re.compile(r"\brats?\b", re.IGNORECASE)),
 )
+_MINUS = re.compile(r"(?<!\w)-(?=\d)")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -126,7 +127,8 @@ def effect_words(effect: Effect) -> str:
     """An effect with what it is an effect on, and beside what: ``relapse: RR 0.46 (95% CI 0.38 to 0.55) from 64%``."""
     baseline = baseline_in_words(effect)
     beside = f" {'from' if effect.measure in RATIOS else 'against'} {baseline}" if baseline else ""
-    return f"{effect.outcome + ': ' if effect.outcome else ''}{effect_in_words(effect)}{beside}"
+    figures = _MINUS.sub("−", f"{effect_in_words(effect)}{beside}")
+    return f"{effect.outcome}: {figures}" if effect.outcome else figures
 
 
 def passage_words(state: LookedUp | None) -> str:
