@@ -60,6 +60,10 @@ def test_the_titles_first_word_that_tells_something(title: str, word: str) -> No
     assert new_key("title", reference(title=title), []) == word
 
 
+def test_a_part_that_is_named_twice_stands_once() -> None:
+    assert new_key("author+author+year", reference(), []) == "schmitt2011"
+
+
 @given(SCHEMES, st.text(), st.text(), st.text(), st.sets(st.integers(0, 40)))
 def test_any_reference_gets_a_new_key_that_can_be_one(
     scheme: str, family: str, title: str, year: str, numbers: set[int]

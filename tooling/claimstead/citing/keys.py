@@ -29,7 +29,7 @@ def new_key(scheme: str, reference: Reference, taken: Collection[str]) -> str:
     A scheme without ``letter`` gets one at its end then. Keys that differ only in case
     are the same key, as they are for BibTeX.
     """
-    parts = scheme.split("+")
+    parts = list(dict.fromkeys(scheme.split("+")))  # said twice, a part would only make the key longer
     if "letter" not in parts:
         parts.append("letter")
     words = {"author": _author(reference), "year": _year(reference), "title": _title(reference)}
