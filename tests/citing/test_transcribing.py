@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from claimstead.citing.transcribing import read_transcript
+from claimstead.citing.transcribing import read_transcript, there_already
 from claimstead.errors import UsageError
 from claimstead.model.record import Found
 from claimstead.model.reference import Reference
@@ -24,7 +24,7 @@ ARTICLE = {
     "DOI": "https://doi.org/10.5555/New",
     "PMID": "123",
     "seen": ["https://example.org/a"],
-    "partial": ["authors", "nonsense"],
+    "partial": ["authors"],
     "note": "Results seen only in a summary.",
 }
 PAGE = {"title": "A label", "type": "webpage", "URL": "https://example.org/label", "seen": "https://example.org/label"}
@@ -63,6 +63,17 @@ def test_a_key_that_is_taken_gives_way() -> None:
     assert keys == ["stander2016", "stander2016a"]
 
 
+def test_a_file_may_begin_with_a_byte_order_mark() -> None:
+    (one,) = read_transcript(b"\xef\xbb\xbf" + json.dumps(PAGE).encode(), (), "author+year+letter", DAY)
+    assert one.reference.title == "A label"
+
+
+def test_a_web_page_is_there_already_under_its_address_and_another_work_is_not() -> None:
+    ((page, _), (article, _)) = read(PAGE, ARTICLE)
+    assert there_already([article, page], page) is page
+    assert there_already([page], article) is None
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -70,7 +81,13 @@ def test_a_key_that_is_taken_gives_way() -> None:
         (b"[1]", "no CSL-JSON"),
         (json.dumps({**ARTICLE, "seen": []}).encode(), "Work 1 has no `seen`"),
         (json.dumps([PAGE, {**PAGE, "title": ""}]).encode(), "Work 2 has no `title`"),
-        (json.dumps({**PAGE, "URL": None}).encode(), "neither DOI nor PMID nor URL"),
+        (json.dumps({**PAGE, "URL": None}).encode(), "neither DOI nor PMID nor a `URL`"),
+        (json.dumps({**PAGE, "URL": "javascript:alert(1)"}).encode(), "neither DOI nor PMID nor a `URL`"),
+        (b"[]", "names no work"),
+        (json.dumps({**PAGE, "DOI": "nonsense"}).encode(), "Work 1 has a `DOI` that is none: `nonsense`"),
+        (json.dumps({**PAGE, "DOI": ["10.5555/new"]}).encode(), "Work 1 has a `DOI` that is none"),
+        (json.dumps({**ARTICLE, "PMID": "abc"}).encode(), "Work 1 has a `PMID` that is none: `abc`"),
+        (json.dumps({**ARTICLE, "partial": ["author"]}).encode(), "`author` in `partial`, which knows titles, authors"),
     ],
 )
 def test_what_can_not_be_added_is_told(content: bytes, said: str) -> None:

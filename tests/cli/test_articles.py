@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from claimstead.language.article_text import sentence_digest, text_digest
 from claimstead.rule import Example
 from tests.cli.run import claimstead
@@ -74,6 +76,25 @@ def test_an_article_is_not_begun_from_nothing_or_under_no_name(tmp_path: Path) -
     odd = claimstead(root, "articles", "add", "../itch", "text.txt", "--title", "Itch")
     assert (odd.returncode, "can't be an id" in odd.stderr) == (2, True)
     assert not (root / "claims" / "itch").exists()
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [("", "`title` can't be empty"), ("x" * 5000, "`title` can't be"), ("a\x7fb", "can't be printed")],
+)
+def test_an_article_that_could_not_be_read_is_not_written(tmp_path: Path, title: str, said: str) -> None:
+    root = write_project(tmp_path)
+    (tmp_path / "text.txt").write_text(TEXT)
+    done = claimstead(root, "articles", "add", "itch", "text.txt", "--title", title)
+    assert (done.returncode, said in done.stderr) == (2, True), done.stderr
+    assert not (root / "claims" / "itch").exists()
+
+
+def test_coverage_says_what_it_could_not_count(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    (root / ARTICLE_PATH).write_text("id: [")
+    done = claimstead(root, "articles", "coverage")
+    assert (done.returncode, f"INCOMPLETE: {ARTICLE_PATH} could not be read" in done.stdout) == (3, True)
 
 
 def test_coverage_is_counted_and_a_sentence_left_open_fails(tmp_path: Path) -> None:

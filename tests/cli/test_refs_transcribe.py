@@ -33,6 +33,30 @@ def test_works_are_added_once_and_the_check_then_reads_them(tmp_path: Path) -> N
     assert "REF119" not in checked.stdout
 
 
+def test_a_work_that_stands_twice_in_the_file_or_is_transcribed_again_is_added_once(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    (root / "works.json").write_text(json.dumps([*WORKS[1:], {**WORKS[1], "id": "again"}, {**WORKS[2], "id": "again"}]))
+    done = claimstead(root, "refs", "transcribe", "works.json")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "`new2020` is “Itch” already" in done.stdout
+    written = (root / "references.bib").read_bytes()
+    assert "Added" not in claimstead(root, "refs", "transcribe", "works.json").stdout
+    assert (root / "references.bib").read_bytes() == written
+
+
+def test_what_a_registry_answered_is_never_replaced(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    (root / "references.bib").write_text("")
+    answered = (root / "references.lock").read_bytes()
+    (root / "works.json").write_text(json.dumps(WORKS[0]))
+    done = claimstead(root, "refs", "transcribe", "works.json")
+    assert (done.returncode, done.stdout) == (
+        0,
+        "Added `old`: Known; what a registry answered stays in references.lock\n",
+    )
+    assert (root / "references.lock").read_bytes() == answered
+
+
 def test_a_file_that_is_no_csl_adds_nothing(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     before = (root / "references.bib").read_bytes()

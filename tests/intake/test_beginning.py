@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from claimstead.intake.beginning import article_yaml, begin_article
 from claimstead.language.article_text import verify
@@ -22,6 +24,13 @@ def test_what_is_written_is_read_back_and_matches_the_text() -> None:
     read = read_typed("article.yaml", article_yaml(begun), Article).value
     assert read == begun
     assert verify(begun, TEXT).matches
+
+
+@given(st.text(max_size=80).map(lambda heading: f"A {heading}\n{heading}B\nIt helps.\n"))
+@example("Head\x7fing\nA\x00b\nc\ufffed\n\ufeffe\n" + "x" * 5000)
+def test_whatever_the_headings_hold_the_file_can_be_read(text: str) -> None:
+    begun = begin_article("itch", "Itch", text)
+    assert read_typed("article.yaml", article_yaml(begun), Article).value == begun
 
 
 def test_no_sentence_of_the_text_is_kept() -> None:

@@ -38,7 +38,7 @@ def test_lines_become_sentences_with_what_they_seem_to_be() -> None:
     ]
 
 
-@given(st.text(alphabet="aB.!?1 2,•-\n\t“”é*()[]", max_size=200) | st.text(max_size=80))
+@given(st.text(alphabet="aB.!?1 2,•–-\n\t“”é*()[]", max_size=200) | st.text(max_size=80))
 def test_no_word_is_lost_or_cut(text: str) -> None:
     assert " ".join(piece.text for piece in cut(text)).split() == normalise(text).split()
 
@@ -50,6 +50,8 @@ def test_no_word_is_lost_or_cut(text: str) -> None:
         ("It helps.3-5", (3, 4, 5)),
         ("It helps [7]", (7,)),
         ("Apply it to all skin 12", (12,)),  # a list line without a stop; a guess for an editor to look at
+        ("It helps.3 – 5, 7", (3, 4, 5, 7)),
+        ("It helps those of ages 1-2-3", (1, 2, 3)),
         ("It grew by 1.5", ()),
         ("It helps.", ()),
         ("In 16 weeks it helps.", ()),

@@ -1,5 +1,6 @@
 """The glossary's page."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,13 @@ def test_terms_stand_in_the_order_of_the_alphabet_each_with_an_anchor(tmp_path: 
     assert "&lt;b&gt;histamine" in html
     assert "<td>Olumiant</td><td>baricitinib</td>" in html
     assert "<td>JAK</td><td>Janus kinase</td>" in html
+
+
+def test_no_two_terms_have_one_anchor(tmp_path: Path) -> None:
+    glossary = "glossary: {JAK inhibitor: One., JAK-inhibitor: Two., α: Three., β: Four.}\n"
+    html = glossary_page(edition_of(tmp_path, Example(files={"claims/vocabulary.yaml": glossary}))).html
+    ids = re.findall(r'<dt id="([^"]+)">', html)
+    assert ids == ["term-jak-inhibitor", "term-jak-inhibitor-2", "term-", "term--2"]
 
 
 def test_without_a_vocabulary_nothing_is_explained(tmp_path: Path) -> None:

@@ -77,8 +77,9 @@ def test_lists_keep_to_the_pace_of_the_polite_pool() -> None:
         ours.answers(*dois(450))
         seconds = time.monotonic() - began
     moments = [asked.at for asked in ours.server.asked]
-    assert all(later - sooner >= 1 for sooner, later in zip(moments, moments[3:], strict=False))
-    assert seconds < 1.3 * len(moments) / 3
+    # the server stamps a request when it comes to it: on a busy machine the sooner of two may be stamped late
+    assert all(later - sooner >= 0.8 for sooner, later in zip(moments, moments[3:], strict=False))
+    assert (len(moments) - 1) // 3 <= seconds < 1.3 * len(moments) / 3
 
 
 @pytest.mark.parametrize("status", [400, 413, 414])

@@ -5,7 +5,9 @@ appendix IV). Beside its fields a work has ``seen``, the pages on which somebody
 may have ``partial``, the fields seen only in part.
 """
 
+import codecs
 import datetime
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -13,14 +15,16 @@ from msgspec import Struct
 
 from claimstead.citing.describing import reference_to
 from claimstead.citing.keys import new_key
+from claimstead.citing.looking_up import has_already
 from claimstead.errors import UsageError
-from claimstead.model.record import Answer, Found, Work
-from claimstead.model.reference import Doi, Reference, canonical_doi
+from claimstead.model.record import Answer, Found, Missing, Record, Work
+from claimstead.model.reference import Doi, Reference, canonical_doi, is_pmid
 from claimstead.model.value import is_key
 from claimstead.registries.crossref_works import read_csl
 from claimstead.registries.fields import text_of, texts_of, values_of
 
 _PARTIAL = ("titles", "authors", "containers", "dates")
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 class Transcribed(Struct, frozen=True):
@@ -36,7 +40,8 @@ def read_transcript(
     """The works of a CSL-JSON file, one or a list, each under its own ``id`` where that can be a key.
 
     Raises:
-        UsageError: the file is no CSL-JSON, or a work has no title, no ``seen``, or nothing to find it by.
+        UsageError: the file is no CSL-JSON or names no work, or a work has no title, no ``seen``, nothing to
+            find it by, an identifier that is none, or a ``partial`` that is not understood.
     """
     taken = [reference.key for reference in references]
     for number, csl in enumerate(_works(content), start=1):
@@ -45,11 +50,26 @@ def read_transcript(
         yield transcribed
 
 
+def there_already(references: Sequence[Reference], reference: Reference) -> Reference | None:
+    """The reference that has the work already: by an identifier or, where it has none, by its address."""
+    if reference.doi or reference.pmid:
+        return has_already(references, reference.doi, reference.pmid)
+    return next((one for one in references if one.url == reference.url), None)
+
+
+def is_asked(record: Record | None) -> bool:
+    """Whether a registry answered about the work, which nothing that a person copied may replace."""
+    return isinstance(record, Missing) or (isinstance(record, Found) and record.via != "transcribed")
+
+
 def _works(content: bytes) -> list[dict[str, object]]:
     try:
-        read = msgspec.json.decode(content, type=list[dict[str, object]] | dict[str, object])
+        bare = content.removeprefix(codecs.BOM_UTF8)
+        read = msgspec.json.decode(bare, type=list[dict[str, object]] | dict[str, object])
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise UsageError(f"The file is no CSL-JSON: {error}. Export the works as CSL-JSON, one or a list.") from error
+    if not read:
+        raise UsageError("The file names no work; nothing was added.")
     return read if isinstance(read, list) else [read]
 
 
@@ -59,15 +79,12 @@ def _transcribed(
     seen = texts_of(values_of(csl.get("seen")))
     if not seen:
         raise UsageError(f"{name} has no `seen`. List the pages on which you saw this record; nothing was added.")
+    doi, pmid = _identifiers(csl, name)
     work = msgspec.structs.replace(
-        read_csl(dict(csl)),
-        pmid=text_of(csl.get("PMID")),
-        pmcid=text_of(csl.get("PMCID")),
-        partial=tuple(field for field in _PARTIAL if field in values_of(csl.get("partial"))),
+        read_csl(dict(csl)), pmid=pmid, pmcid=text_of(csl.get("PMCID")), partial=_partial(csl.get("partial"), name)
     )
     if not work.titles:
         raise UsageError(f"{name} has no `title`; nothing was added.")
-    doi = canonical_doi(text_of(csl.get("DOI")))
     reference = msgspec.structs.replace(reference_to(work, "", doi), note=text_of(csl.get("note")))
     if doi is None and not work.pmid:
         reference = _web_page(reference, text_of(csl.get("URL")), name, today)
@@ -75,6 +92,24 @@ def _transcribed(
     free = is_key(given) and given.casefold() not in {key.casefold() for key in taken}
     reference = msgspec.structs.replace(reference, key=given if free else new_key(scheme, reference, taken))
     return Transcribed(reference, _answers(work, doi, seen, today))
+
+
+def _identifiers(csl: Mapping[str, object], name: str) -> tuple[Doi | None, str]:
+    doi, pmid = canonical_doi(text_of(csl.get("DOI"))), text_of(csl.get("PMID"))
+    for field, usable in (("DOI", doi is not None), ("PMID", is_pmid(pmid))):
+        if csl.get(field) and not usable:
+            given = str(csl[field])[:100]
+            raise UsageError(f"{name} has a `{field}` that is none: `{given}`. Correct it; nothing was added.")
+    return doi, pmid
+
+
+def _partial(written: object, name: str) -> tuple[str, ...]:
+    fields = texts_of(values_of(written))
+    unknown = [field for field in fields if field not in _PARTIAL]
+    if unknown:
+        known = ", ".join(_PARTIAL)
+        raise UsageError(f"{name} has `{unknown[0][:100]}` in `partial`, which knows {known}; nothing was added.")
+    return fields
 
 
 def _answers(work: Work, doi: Doi | None, seen: tuple[str, ...], today: datetime.date) -> tuple[Answer, ...]:
@@ -86,6 +121,9 @@ def _answers(work: Work, doi: Doi | None, seen: tuple[str, ...], today: datetime
 
 
 def _web_page(reference: Reference, url: str, name: str, today: datetime.date) -> Reference:
-    if not url:
-        raise UsageError(f"{name} has neither DOI nor PMID nor URL, so nobody could find it; nothing was added.")
+    if not _ADDRESS.fullmatch(url):
+        raise UsageError(
+            f"{name} has neither DOI nor PMID nor a `URL` that begins with http(s)://, so nobody could find it; "
+            "nothing was added."
+        )
     return msgspec.structs.replace(reference, type="online", url=url, accessed=today.isoformat())

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimstead.cli.project import Project, root_option
+from claimstead.cli.project import INCOMPLETE, Project, root_option
 
 if TYPE_CHECKING:
     from claimstead.dossier import Dossier
@@ -64,7 +64,9 @@ def add(project: Project, article_id: str, file: Path, title: str) -> None:
     from claimstead.cli.new import checked_slug
     from claimstead.errors import UsageError
     from claimstead.intake.beginning import article_yaml, begin_article
+    from claimstead.model.article import Article
     from claimstead.reading.claim_files import ARTICLE_FILE
+    from claimstead.reading.typed_yaml import read_typed
     from claimstead.reading.writing import write_atomically
 
     root, config = project.open()
@@ -73,12 +75,17 @@ def add(project: Project, article_id: str, file: Path, title: str) -> None:
     path = place.relative_to(root).as_posix()
     if place.exists():
         raise UsageError(f"{path} is there already; `claimstead articles verify` compares a text with it.")
+    if not title.isprintable():
+        raise UsageError("The title holds a character that can't be printed. Type it anew.")
     try:
         article = begin_article(article_id, title, _text_of(file))
     except ValueError as error:
         raise UsageError(f"{file}: {error}. Give the article's plain text.") from error
+    written = article_yaml(article)
+    for unread in read_typed(path, written, Article).problems:
+        raise UsageError(f"{path} was not written: {unread.problem.message}")
     place.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(place, article_yaml(article).encode())
+    write_atomically(place, written.encode())
     guessed = sum(sentence.not_claim is not None for sentence in article.sentences)
     click.echo(
         f"Wrote {path}: {len(article.sentences)} sentences, of which {guessed} are set aside by guess. "
@@ -91,14 +98,19 @@ def add(project: Project, article_id: str, file: Path, title: str) -> None:
 def coverage(project: Project) -> int:
     """Count sentences, claims, works and passages.
 
-    Leaves with 1 where a sentence is neither covered by a claim nor set aside.
+    Leaves with 1 where a sentence is neither covered by a claim nor set aside, with 3 where a file
+    could not be read, so that something may be missing.
     """
+    from claimstead.citing.telling import incomplete_lines
     from claimstead.survey import survey, survey_lines
 
     root, config = project.open()
-    counted = survey(project.read(root, config))
-    click.echo("\n".join(survey_lines(counted)))
-    return 1 if any(article.open for article in counted.articles) else 0
+    dossier = project.read(root, config)
+    counted = survey(dossier)
+    click.echo("\n".join([*survey_lines(counted), *incomplete_lines(dossier)]))
+    if any(article.open for article in counted.articles):
+        return 1
+    return INCOMPLETE if dossier.unread_files else 0
 
 
 def _text_of(file: Path) -> str:

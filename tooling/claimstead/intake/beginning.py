@@ -8,6 +8,7 @@ from claimstead.model.article import Article, Sentence
 
 MODELINE = "# yaml-language-server: $schema=../article.schema.json\n"
 _SECTION_WORDS = 4  # a section is named by so few words that a heading is not copied
+_SECTION_LETTERS = 80  # a word may be an address
 
 
 def begin_article(article: str, title: str, text: str) -> Article:
@@ -50,10 +51,16 @@ def _sentence(number: int, piece: Cut) -> Sentence:
         number=number,
         digest=sentence_digest(words),
         words=len(words),
-        section=" ".join(piece.section.split()[:_SECTION_WORDS]),
+        section=_section(piece.section),
         marks=piece.marks,
         not_claim=piece.not_claim,
     )
+
+
+def _section(heading: str) -> str:
+    """The first words of a heading, without characters that YAML does not allow."""
+    printed = "".join(letter if letter.isprintable() else " " for letter in heading)
+    return " ".join(printed.split()[:_SECTION_WORDS])[:_SECTION_LETTERS]
 
 
 def _quoted(text: str) -> str:

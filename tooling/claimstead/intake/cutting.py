@@ -67,8 +67,8 @@ def citation_marks(sentence: str) -> tuple[int, ...]:
         return ()
     numbers: list[int] = []
     for part in match[1].split(","):
-        first, _, last = re.sub(r"\s*[–-]\s*", "-", part.strip()).partition("-")
-        numbers += range(int(first), int(last or first) + 1)
+        ends = [int(end) for end in re.split("[–-]", part)]
+        numbers += range(ends[0], ends[-1] + 1)
     return tuple(number for number in numbers if number > 0)
 
 

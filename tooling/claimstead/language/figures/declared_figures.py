@@ -13,7 +13,7 @@ _KINDS = {
     "count": Kind.COUNT,
 }
 _UNNAMED = frozenset({"percent", "count"})  # measures that prose has no name for
-_IN_ITS_UNIT = frozenset({"MD", "SMD", "count"})  # measures whose baseline is no share of people
+IN_ITS_UNIT = frozenset({"MD", "SMD", "count"})  # measures whose baseline is no share of people
 
 
 def effect_in_words(effect: Effect) -> str:
@@ -48,7 +48,7 @@ def baseline_in_words(effect: Effect) -> str:
     """What the comparison group had, as prose has it; empty where it is not declared."""
     if effect.baseline is None:
         return ""
-    return f"{effect.baseline:.10g}{'' if effect.measure in _IN_ITS_UNIT else '%'}"
+    return f"{effect.baseline:.10g}{'' if effect.measure in IN_ITS_UNIT else '%'}"
 
 
 def size_figure(size: int) -> Quantity:
@@ -57,7 +57,7 @@ def size_figure(size: int) -> Quantity:
 
 
 def _baseline(measure: Measure, baseline: float) -> Quantity:
-    kind, factor = (Kind.NUMBER, 1.0) if measure in _IN_ITS_UNIT else (Kind.SHARE, 0.01)
+    kind, factor = (Kind.NUMBER, 1.0) if measure in IN_ITS_UNIT else (Kind.SHARE, 0.01)
     span = _span(f"{baseline:.10g}{'%' if kind is Kind.SHARE else ''}")
     low = baseline * factor
     return Quantity(
