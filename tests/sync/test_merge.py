@@ -37,7 +37,8 @@ LINES = st.sampled_from(
 def test_unavailable_never_replaces_what_was_answered(known: Record, answer: Record) -> None:
     stands = merged(known, answer)
     assert stands.doi == answer.doi
-    if answer == unavailable():
+    copied = answer.via == "transcribed" and known.via == "api" and known != unavailable()
+    if answer == unavailable() or copied:
         assert stands == known
     else:
         assert type(stands) is type(answer)
@@ -89,6 +90,14 @@ def test_a_transcription_gives_way_to_the_answer_but_for_what_crossref_does_not_
     stands = merged(found(seen, via="transcribed", notices=(notice(),)), found())
     assert stands == found(msgspec.structs.replace(WORK, pmid="123", pmcid="PMC9", language="en"))
     assert stands.seen == ()
+
+
+def test_what_a_person_copied_never_replaces_what_a_registry_answered() -> None:
+    copied = found(via="transcribed")
+    assert merged(found(), copied) == found()
+    assert merged(missing(), copied) == missing()
+    assert merged(unavailable(), copied) == copied
+    assert merged(found(via="transcribed", asked=EARLIER), copied) == copied
 
 
 def test_notices_of_a_list_stay_unless_the_answer_tells_of_the_same() -> None:

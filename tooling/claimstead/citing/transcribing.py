@@ -17,7 +17,7 @@ from claimstead.citing.describing import reference_to
 from claimstead.citing.keys import new_key
 from claimstead.citing.looking_up import has_already
 from claimstead.errors import UsageError
-from claimstead.model.record import Answer, Found, Missing, Record, Work
+from claimstead.model.record import Answer, Found, Work
 from claimstead.model.reference import Doi, Reference, canonical_doi, is_pmid
 from claimstead.model.value import is_key
 from claimstead.registries.crossref_works import read_csl
@@ -55,11 +55,6 @@ def there_already(references: Sequence[Reference], reference: Reference) -> Refe
     if reference.doi or reference.pmid:
         return has_already(references, reference.doi, reference.pmid)
     return next((one for one in references if one.url == reference.url), None)
-
-
-def is_asked(record: Record | None) -> bool:
-    """Whether a registry answered about the work, which nothing that a person copied may replace."""
-    return isinstance(record, Missing) or (isinstance(record, Found) and record.via != "transcribed")
 
 
 def _works(content: bytes) -> list[dict[str, object]]:

@@ -173,13 +173,12 @@ def transcribe(project: Project, file: Path) -> None:
     REF121 keeps saying that no registry has confirmed the others.
     """
     from claimstead.citing.adding import write_down
-    from claimstead.citing.transcribing import is_asked, read_transcript, there_already
+    from claimstead.citing.transcribing import read_transcript, there_already
     from claimstead.errors import UsageError
     from claimstead.reading.text_store import open_store
 
     root, config = project.open()
-    dossier = project.read(root, config)
-    references = [one.value for one in dossier.reference_entries]
+    references = [one.value for one in project.read(root, config).reference_entries]
     try:
         content = file.read_bytes()
     except OSError as error:
@@ -189,11 +188,9 @@ def transcribe(project: Project, file: Path) -> None:
         if there is not None:
             click.echo(f"`{there.key}` is “{one.reference.title}” already; it was left as it is.")
             continue
-        asked = is_asked(dossier.record_of(one.reference))
-        write_down(root, config, one.reference, () if asked else one.answers, open_store(root, config, None))
+        write_down(root, config, one.reference, one.answers, open_store(root, config, None))
         references.append(one.reference)
-        kept = f"; what a registry answered stays in {config.lock}" if asked else ""
-        click.echo(f"Added `{one.reference.key}`: {one.reference.title}{kept}")
+        click.echo(f"Added `{one.reference.key}`: {one.reference.title}")
 
 
 def _wanted(writing: str | None, bibliography: str) -> bool:

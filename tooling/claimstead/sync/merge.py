@@ -18,10 +18,13 @@ def merged(known: Record | None, answer: Record) -> Record:
     An answer replaces what was known, whether it was answered or transcribed, but for
     what it can't have: texts of ours, what was looked up in texts that stand, notices
     from an imported list, and what the same registry gives by another way only. That
-    nothing could be asked replaces nothing that was answered.
+    nothing could be asked replaces nothing that was answered, and what a person copied
+    replaces nothing that a registry answered.
     """
     if isinstance(answer, Unavailable):
         return answer if known is None or isinstance(known, Unavailable) else known
+    if known is not None and not isinstance(known, Unavailable) and (known.via, answer.via) == ("api", "transcribed"):
+        return known
     if not isinstance(known, Found) or not isinstance(answer, Found):
         return answer
     lacking = {name: getattr(known.work, name) for name in _NOT_ALWAYS_GIVEN if not getattr(answer.work, name)}
