@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from claimstead.model.value import LONGEST_KEY, Digest, Key, RuleCode, Slug, is_key
+from claimstead.model.value import LONGEST_KEY, Digest, Key, RuleCode, Slug, is_key, is_slug
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,12 @@ def test_a_key_is_judged_as_a_field_is(written: str) -> None:
         assert not is_key(written)
     else:
         assert is_key(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "can_be"),
+    [("itch", True), ("il-4-lowers-2", True), ("", False), ("Itch", False), ("a--b", False), ("a\n", False)]
+    + [("null", False), ("a" * 100, True), ("a" * 101, False), ("../a", False)],
+)
+def test_what_can_be_an_id(written: str, can_be: bool) -> None:
+    assert is_slug(written) is can_be

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimstead.cli.project import INCOMPLETE, Project, root_option
+from claimstead.cli.project import INCOMPLETE, Project, check_id, root_option
 
 if TYPE_CHECKING:
     from claimstead.dossier import Dossier
@@ -61,7 +61,6 @@ def add(project: Project, article_id: str, file: Path, title: str) -> None:
     are kept. Headings, questions and the reference list are guessed; look at each line, name who
     published the article and when, and cover or set aside what `claimstead check` calls open.
     """
-    from claimstead.cli.new import checked_slug
     from claimstead.errors import UsageError
     from claimstead.intake.beginning import article_yaml, begin_article
     from claimstead.model.article import Article
@@ -70,7 +69,7 @@ def add(project: Project, article_id: str, file: Path, title: str) -> None:
     from claimstead.reading.writing import write_atomically
 
     root, config = project.open()
-    checked_slug(article_id)
+    check_id(article_id)
     place = root / config.claims / article_id / ARTICLE_FILE
     path = place.relative_to(root).as_posix()
     if place.exists():

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from claimstead.cli.project import Project, root_option
+from claimstead.cli.project import Project, check_id, root_option
 
-SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 CLAIM = """\
 # yaml-language-server: $schema=../claim.schema.json
 id: {id}
@@ -89,21 +88,6 @@ def test_it_points_at_the_field(tmp_path: Path) -> None:
 '''
 
 
-def checked_slug(given: str) -> str:
-    """The id as given.
-
-    Raises:
-        UsageError: it can't be an id.
-    """
-    from claimstead.errors import UsageError
-
-    if not re.fullmatch(SLUG, given) or len(given) > 100 or given == "null":
-        raise UsageError(
-            f"`{given[:100]}` can't be an id: use at most 100 lower-case letters and digits, joined by hyphens."
-        )
-    return given
-
-
 @click.group()
 def new() -> None:
     """Begin a claim or a rule with everything in its place."""
@@ -130,12 +114,13 @@ def claim(project: Project, article: str, claim_id: str, kind: str, sentences: t
 
     from claimstead.errors import UsageError
     from claimstead.model.claim import NEEDS_ONE_FACTOR, Kind
+    from claimstead.model.value import is_slug
 
     root, config = project.open()
-    checked_slug(claim_id)
+    check_id(claim_id)
     if kind not in get_args(Kind):
         raise UsageError(f"There is no kind `{kind}`. Choose one of: {', '.join(get_args(Kind))}.")
-    if not re.fullmatch(SLUG, article) or not (root / config.claims / article / "article.yaml").is_file():
+    if not is_slug(article) or not (root / config.claims / article / "article.yaml").is_file():
         raise UsageError(f"There is no article `{article}`: {config.claims}/{article}/article.yaml does not exist.")
     taken = next((root / config.claims).glob(f"*/{claim_id}.yaml"), None)
     if taken is not None:
@@ -165,11 +150,12 @@ def rule(project: Project, code: str, name: str) -> None:
     """
     from claimstead.check import all_rules
     from claimstead.errors import UsageError
+    from claimstead.model.value import is_slug
 
     root, _ = project.open()
     if not re.fullmatch(r"(FIL0|REF1|EVI2|WRD3|COV4|PAG5|REV6)\d\d", code):
-        raise UsageError(f"`{code}` can't be a code: take a free one of its family, such as REF125 or EVI222.")
-    if not re.fullmatch(SLUG, name) or not name[0].isalpha() or keyword.iskeyword(name):
+        raise UsageError(f"`{code}` can't be a code: take a free one of its family, such as REF125 or EVI223.")
+    if not is_slug(name) or not name[0].isalpha() or keyword.iskeyword(name):
         raise UsageError(f"`{name}` can't be a name: use lower-case words joined by hyphens, a letter first.")
     if any(known.code == code or known.name == name for known in all_rules()):
         raise UsageError(f"The code `{code}` or the name `{name}` is taken; codes are never used twice.")

@@ -56,6 +56,22 @@ class Project:
         return AnswerCache(root / config.cache if self.cached else None)
 
 
+def check_id(given: str) -> None:
+    """Lets an id pass that a claim or an article can have.
+
+    Raises:
+        UsageError: it can't be one.
+    """
+    from claimstead.errors import UsageError
+    from claimstead.model.value import LONGEST_SLUG, is_slug
+
+    if not is_slug(given):
+        raise UsageError(
+            f"`{given[:LONGEST_SLUG]}` can't be an id: use at most {LONGEST_SLUG} lower-case letters and digits, "
+            "joined by hyphens."
+        )
+
+
 pass_project = click.make_pass_decorator(Project, ensure=True)
 
 

@@ -5,11 +5,13 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*\Z"
+LONGEST_SLUG = 100
 Slug = Annotated[
     str,
     Meta(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
-        max_length=100,
+        pattern=_SLUG,
+        max_length=LONGEST_SLUG,
         description="lower-case letters and digits joined by single hyphens",
     ),
 ]
@@ -30,6 +32,11 @@ SentenceNumber = Annotated[int, Meta(ge=1, le=100_000)]
 def is_key(written: str) -> bool:
     """Whether this can be a citation key of references.bib."""
     return len(written) <= LONGEST_KEY and re.match(_KEY, written) is not None
+
+
+def is_slug(written: str) -> bool:
+    """Whether this can be an id: a slug that YAML does not read as nothing."""
+    return len(written) <= LONGEST_SLUG and re.match(_SLUG, written) is not None and written != "null"
 
 
 class Value(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
